@@ -1,0 +1,126 @@
+// Writes src/generated/models.ts (GraphQL object classes) and src/generated/metadata.ts (tables, columns and
+// relations as data) from prisma/schema.prisma. Runs offline; part of `npm run generate`.
+import { readFileSync, writeFileSync } from 'node:fs'
+import internals from '@prisma/internals'
+
+const schemaPath = new URL('../prisma/schema.prisma', import.meta.url)
+const { datamodel } = await internals.getDMMF({ datamodel: readFileSync(schemaPath, 'utf8') })
+const HEADER = '// Generated from prisma/schema.prisma by scripts/generate-models.mjs. Do not edit.\n'
+
+/** Splits a doc comment into its text and its @tags. */
+function parseDoc(documentation = '') {
+  const tags = {}
+  const text = []
+  for (const line of documentation.split('\n')) {
+    const tag = line.match(/^\s*@(\w+)\s+(.*)$/)
+    if (tag) tags[tag[1]] = tag[2].trim()
+    else text.push(line.trim())
+  }
+  return { text: text.join(' ').trim(), tags }
+}
+
+const KINDS = { Int: 'int', BigInt: 'bigint', Float: 'float', Boolean: 'bool', Json: 'json', Bytes: 'bytes' }
+const nativeEnums = new Map(datamodel.enums.map((e) => [e.name, e.values.map((v) => v.name)]))
+const enums = new Map(nativeEnums)
+
+function columnKind(field, tags) {
+  if (nativeEnums.has(field.type) || tags.enum) return 'enum'
+  if (field.type === 'DateTime') return field.nativeType?.[0] === 'Date' ? 'date' : 'datetime'
+  if (field.type === 'String') return field.nativeType?.[0] === 'Uuid' ? 'uuid' : 'string'
+  return KINDS[field.type]
+}
+
+const parsed = datamodel.models.map((model) => {
+  const { text, tags } = parseDoc(model.documentation)
+  const toOne = model.fields.filter((f) => f.kind === 'object' && f.relationFromFields?.length)
+  const columns = model.fields.filter((f) => f.kind !== 'object').map((field) => {
+    const doc = parseDoc(field.documentation)
+    let enumName = nativeEnums.has(field.type) ? field.type : undefined
+    if (doc.tags.enum) {
+      const [name, ...codes] = doc.tags.enum.split(' ')
+      enumName = name
+      if (enums.has(name) && String([...enums.get(name)].sort()) !== String([...codes].sort())) throw new Error(`two lists of codes for ${name}`)
+      enums.set(name, codes)
+    }
+    const reference = toOne.find((r) => r.relationFromFields.includes(field.name))
+    return {
+      field: field.name,
+      column: field.dbName ?? field.name,
+      kind: columnKind(field, doc.tags),
+      list: field.isList || undefined,
+      nullable: !field.isRequired,
+      maxLength: field.nativeType?.[0] === 'VarChar' ? Number(field.nativeType[1][0]) : undefined,
+      enumName,
+      default: doc.tags.default === undefined ? undefined : JSON.parse(doc.tags.default),
+      references: reference?.type,
+      secret: doc.tags.secret ? true : undefined,
+      description: doc.text,
+    }
+  })
+  return { model, text, tags, columns, toOne }
+})
+const byName = new Map(parsed.map((p) => [p.model.name, p]))
+
+/** To-one, to-many and many-to-many relations, by the model that holds the field. */
+const relations = new Map(parsed.map((p) => [p.model.name, []]))
+for (const { model, toOne, tags } of parsed) {
+  for (const relation of toOne) {
+    const via = relation.relationFromFields[0]
+    relations.get(model.name).push({ name: relation.name, kind: 'one', model: relation.type, via })
+    const back = byName.get(relation.type).model.fields.find((f) => f.relationName === relation.relationName && f.name !== relation.name && f.isList)
+    relations.get(relation.type).push({ name: back.name, kind: 'many', model: model.name, via })
+  }
+  if (tags.link) {
+    const sides = tags.link.split(' ').map((side) => {
+      const [field, name] = side.split('.')
+      return { field, name, model: toOne.find((r) => r.relationFromFields[0] === field).type }
+    })
+    for (const [here, there] of [sides, [sides[1], sides[0]]]) {
+      relations.get(here.model).push({ name: here.name, kind: 'through', model: there.model, link: model.name, from: here.field, to: there.field })
+    }
+  }
+}
+
+/** A table that holds nothing but the two keys it joins. */
+/** A table that GraphQL shows under its own name: neither a mere link nor one of ours. */
+const isShown = (p) => !isPureLink(p) && !p.model.name.startsWith('Sg') && p.model.name !== 'AlembicVersion'
+const isPureLink = ({ tags, columns }) => Boolean(tags.link) && columns.length === 2
+
+// ------------------------------------------------------------- metadata.ts
+let metadata = `${HEADER}import type { ModelMeta } from '../kernel/db/model-meta.js'\n\n`
+metadata += `/** The codes of each enumeration, as they are stored and sent by REST. */\nexport const ENUMS = ${JSON.stringify(Object.fromEntries([...enums].sort()), null, 2)} as const\n\n`
+metadata += 'export const MODELS = {\n'
+for (const p of parsed) {
+  const { model, text, tags, columns } = p
+  const primaryKey = model.primaryKey?.fields ?? model.fields.filter((f) => f.isId).map((f) => f.name)
+  const entry = { name: model.name, table: model.dbName, description: text, pureLink: isPureLink(p), primaryKey, wire: tags.wire?.split(' '), columns, relations: relations.get(model.name) }
+  metadata += `  ${model.name}: ${JSON.stringify(entry, null, 2).replaceAll('\n', '\n  ')},\n`
+}
+metadata += '} as const satisfies Record<string, ModelMeta>\n\nexport type ModelName = keyof typeof MODELS\n'
+writeFileSync(new URL('../src/generated/metadata.ts', import.meta.url), metadata)
+
+// --------------------------------------------------------------- models.ts
+const quote = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+/** GraphQL name of an enumeration's code: upper case, dashes as underscores, no leading digit. */
+const enumKey = (code) => code.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_').replace(/^(\d)/, '_$1')
+const GRAPHQL = { uuid: 'ID', string: 'String', int: 'Int', bigint: 'BigInteger', float: 'Float', bool: 'Boolean', json: 'JSONValue', date: 'DateOnly', datetime: 'DateTime', bytes: 'String' }
+const TS = { uuid: 'string', string: 'string', int: 'number', bigint: 'number', float: 'number', bool: 'boolean', json: 'unknown', date: 'string', datetime: 'string', bytes: 'string' }
+
+let models = `${HEADER}import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql'\nimport { BigInteger, DateOnly, DateTime, JSONValue } from '../kernel/graphql/scalars.js'\n\n`
+for (const [name, codes] of [...enums].sort()) {
+  models += `export enum ${name} {\n${codes.map((c) => `  ${enumKey(c)} = ${quote(c)},`).join('\n')}\n}\nregisterEnumType(${name}, { name: ${quote(name)}, description: ${quote(`One of the codes ${codes.join(', ')}.`)} })\n\n`
+}
+for (const p of parsed) {
+  if (!isShown(p)) continue
+  models += `@ObjectType({ simpleResolvers: true, description: ${quote(p.text)} })\nexport class ${p.model.name} {\n`
+  for (const c of p.columns) {
+    if (c.secret) continue
+    const type = c.enumName ?? GRAPHQL[c.kind]
+    const ts = c.enumName ?? TS[c.kind]
+    models += `  @Field(() => ${c.list ? `[${type}]` : type}, { ${c.nullable ? 'nullable: true, ' : ''}description: ${quote(c.description)} })\n  ${c.field}!: ${c.list ? `${ts}[]` : ts}${c.nullable ? ' | null' : ''}\n\n`
+  }
+  models = models.trimEnd() + '\n}\n\n'
+}
+models += `/** The GraphQL enumerations by name. */\nexport const enumTypes = { ${[...enums.keys()].sort().join(', ')} }\n\n`
+models += `/** The GraphQL object classes by model name. */\nexport const objectTypes = { ${parsed.filter(isShown).map((p) => p.model.name).join(', ')} }\n`
+writeFileSync(new URL('../src/generated/models.ts', import.meta.url), models)
