@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import type { Config } from './config.js'
+import type { Database, Db } from './kernel/db/database.js'
+import { tokenError } from './kernel/errors.js'
+import type { EventBus, PublishedEvent } from './kernel/events/emitter.js'
+import type { Registry } from './kernel/crud/spec.js'
+import type { Loaders } from './kernel/graphql/loaders.js'
+import { createLoaders } from './kernel/graphql/loaders.js'
+import type { Logger } from './kernel/log.js'
+import type { Mailer } from './kernel/mail/mailer.js'
+import type { Actor } from './kernel/permissions/actor.js'
+
+/** What the whole process shares. */
+export interface Deps {
+  config: Config
+  database: Database
+  events: EventBus
+  registry: Registry
+  mailer: Mailer
+  log: Logger
+}
+
+export interface EmitOptions {
+  /** Production the event belongs to: put into the payload and the stored row. */
+  projectId?: string | null
+  /** False: published, but not kept in `api_event`. */
+  persist?: boolean
+}
+
+/** Facts of the HTTP request that services may ask for. */
+export interface RequestFacts {
+  ip: string
+  userAgent: string
+  /** `X-Forwarded-For` as sent, for mails about sign-ins. */
+  forwardedFor: string | null
+}
+
+/** First argument of every service function, the same for REST, GraphQL, sockets and jobs. */
+export interface RequestContext {
+  readonly deps: Deps
+  readonly requestId: string
+  readonly log: Logger
+  /** Aborted when the client hangs up. */
+  readonly signal: AbortSignal
+  readonly request: RequestFacts
+  /** Null for anonymous requests; services of signed-in people use `requireActor`. */
+  readonly actor: Actor | null
+  readonly db: Db
+  /** DataLoaders of this request; a transaction has its own. */
+  readonly loaders: Loaders
+  /** Runs `work` in one transaction; its events leave after the commit. Inside, only `tx` is used. */
+  transaction<T>(work: (tx: RequestContext) => Promise<T>): Promise<T>
+  /** Tells of a change. Only inside a transaction, so that nothing is told that did not happen. */
+  emit(name: string, payload: Record<string, unknown>, options?: EmitOptions): Promise<void>
+  /** Runs after the commit of the transaction; its failure is logged and does not reach the caller. */
+  afterCommit(work: () => void | Promise<void>): void
+}
+
+/** The signed-in person, or the refusal for anonymous callers. */
+export function requireActor(ctx: RequestContext): Actor {
+  if (!ctx.actor) throw missingToken()
+  return ctx.actor
+}
+
+export const missingToken = () =>
+  tokenError(
+    'Missing JWT in cookies or headers (Missing cookie "access_token_cookie"; Missing Authorization Header)',
+    401,
+  )
+
+export interface ContextOptions {
+  actor: Actor | null
+  request?: Partial<RequestFacts>
+  requestId?: string
+  signal?: AbortSignal
+}
+
+/** A context outside any transaction. */
+export function createContext(deps: Deps, options: ContextOptions): RequestContext {
+  const requestId = options.requestId ?? randomUUID()
+  const base = {
+    deps,
+    requestId,
+    log: deps.log.child({ requestId }),
+    signal: options.signal ?? new AbortController().signal,
+    request: { ip: '', userAgent: '', forwardedFor: null, ...options.request },
+    actor: options.actor,
+  }
+  const ctx: RequestContext = {
+    ...base,
+    db: deps.database,
+    loaders: createLoaders(() => ctx),
+    transaction: (work) => inTransaction(base, work),
+    emit: () => Promise.reject(new Error('events are emitted inside a transaction')),
+    afterCommit: (work) => void runAfterCommit(base.log, [work]),
+  }
+  return ctx
+}
+
+type Base = Omit<RequestContext, 'db' | 'loaders' | 'transaction' | 'emit' | 'afterCommit'>
+
+async function inTransaction<T>(base: Base, work: (tx: RequestContext) => Promise<T>): Promise<T> {
+  const later: (() => void | Promise<void>)[] = []
+  const result = await base.deps.database.transaction(async (db) => {
+    const tx: RequestContext = {
+      ...base,
+      db,
+      loaders: createLoaders(() => tx),
+      transaction: (inner) => inner(tx),
+      emit: async (name, payload, options) => {
+        const event = await record(base, db, name, payload, options)
+        later.push(() => base.deps.events.publish(event))
+      },
+      afterCommit: (task) => void later.push(task),
+    }
+    return work(tx)
+  })
+  await runAfterCommit(base.log, later)
+  return result
+}
+
+async function record(
+  base: Base,
+  db: Db,
+  name: string,
+  payload: Record<string, unknown>,
+  { projectId = null, persist = true }: EmitOptions = {},
+): Promise<PublishedEvent> {
+  const full = projectId ? { ...payload, project_id: projectId } : { ...payload }
+  const actorId = base.actor?.id ?? null
+  const event: PublishedEvent = { name: name.toLowerCase(), payload: full, projectId, actorId, requestId: base.requestId, eventId: null }
+  if (!persist) return event
+  const now = new Date()
+  const { id } = await db.prisma.apiEvent.create({
+    data: { name: event.name, data: full as object, projectId, userId: actorId, createdAt: now, updatedAt: now },
+    select: { id: true },
+  })
+  return { ...event, eventId: id }
+}
+
+async function runAfterCommit(log: Logger, tasks: (() => void | Promise<void>)[]): Promise<void> {
+  for (const task of tasks) {
+    try {
+      await task()
+    } catch (error) {
+      log.error({ err: error }, 'work after a commit failed')
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import type { RawBuilder } from 'kysely'
+import type { RequestContext } from '../../context.js'
+import type { ModelName } from '../../generated/metadata.js'
+import type { Actor } from '../permissions/actor.js'
+
+/** An SQL condition on the table alias `t`; true and false stand for themselves. */
+export type RowRule = (actor: Actor, t: string) => RawBuilder<unknown> | boolean
+
+/** A record as rules and hooks see it: camelCase fields, dates as ISO text, secret columns included. */
+export type Row = Record<string, any> & { id: string } // eslint-disable-line @typescript-eslint/no-explicit-any
+
+/**
+ * What a caller wants written. `data` holds checked values by field (null clears, absent leaves alone), `relations`
+ * whole sets of ids by relation name. Hooks change it in place.
+ */
+export interface WriteInput {
+  data: Record<string, unknown>
+  relations: Record<string, string[]>
+  /** Keys of the REST body that are neither columns nor relations; empty for GraphQL. */
+  extra: Record<string, unknown>
+}
+
+/** First value of each query parameter. */
+export type QueryParameters = Record<string, string>
+
+/** Who may ask at all: everybody signed in, admins, or a check that throws `forbidden()`. */
+export type Who<Args extends unknown[] = []> = 'any' | 'admin' | ((ctx: RequestContext, ...args: Args) => void | Promise<void>)
+
+/** How a record looks on REST for this caller; the default is every column that is not secret. */
+export interface WireShape {
+  /** Only these keys, in this order (wire names). */
+  only?: readonly string[]
+  /** Without these keys. */
+  hide?: readonly string[]
+  /** Secret columns shown all the same, such as a hash to an admin who asked for it. */
+  reveal?: readonly string[]
+  /** Computed keys: SQL on the table alias. They stand where `@wire` or `only` names them, else before `type`. */
+  computed?: Record<string, (t: string) => RawBuilder<unknown>>
+  /** To-many relations whose key is always there: as a list of ids, or as an empty list when relations are off. */
+  always?: readonly string[]
+}
+
+export type Operation = 'list' | 'read' | 'create' | 'update'
+
+/** What a model decides about itself. From it come its REST routes, its GraphQL fields and every check of both. */
+export interface ModelSpec {
+  /** Segment after `/data/`; null when REST has no generic route. */
+  path: string | null
+  /** GraphQL names when the plural or singular is irregular; `false` keeps the model out of the root fields. */
+  graphql?: { one: string; many: string } | false
+  /** `type` in REST rows, or SQL that computes it; default: the model's name. */
+  wireType?: string | ((t: string) => RawBuilder<unknown>)
+  /** Rows the actor may see: one rule for REST, GraphQL roots, nested lists and loaders. */
+  visible: RowRule
+  /** Fields that are null for those who may not see them (GraphQL), by field name. */
+  restricted?: Record<string, (actor: Actor) => boolean>
+  /** False: no events. Default: prefix from the table, key `<table>_id`, project from `projectId`. */
+  events?:
+    | false
+    | {
+        prefix?: string | ((ctx: RequestContext, row: Row) => string | Promise<string>)
+        key?: string
+        /** Production of the event; default the row's `projectId`. False: none. */
+        project?: false | ((ctx: RequestContext, row: Row) => string | null | Promise<string | null>)
+      }
+  wire?: (ctx: RequestContext, operation: Operation, query: QueryParameters) => WireShape
+
+  list?: {
+    /** Default: admin. */
+    who?: Who<[query: QueryParameters]>
+    /** Rows of the REST list; default: all, since only admins get here. */
+    scope?: (ctx: RequestContext, t: string, query: QueryParameters) => RawBuilder<unknown> | boolean | Promise<RawBuilder<unknown> | boolean>
+    /** Wire names that this caller may not filter on. */
+    barred?: (actor: Actor) => readonly string[] | { only: readonly string[] }
+    /** Filters that are not columns, by parameter name; a function's SQL, or undefined to ignore the value. */
+    filters?: Record<string, (t: string, value: string, ctx: RequestContext, query: QueryParameters) => RawBuilder<unknown> | undefined>
+    /** Relations are included by default under this condition. */
+    relations?: (query: QueryParameters) => boolean
+    /** Runs first, for instance to make rows that must exist. */
+    before?: (ctx: RequestContext) => Promise<void>
+    /** All query parameters but those of this list are ignored. */
+    ignoreParameters?: boolean
+    /** Rows at most, paged or not. */
+    cap?: number
+    /** The list can be long: it is streamed. */
+    big?: boolean
+  }
+
+  read?: {
+    /** Default: admin. `visible`: whoever the visibility rule lets see the row. */
+    who?: 'visible' | Who<[row: Row]>
+    /** A malformed id answers 404 in place of 400. */
+    malformedIs404?: boolean
+    /** False: `relations` is ignored and off. `always`: ignored and on. */
+    relations?: false | 'always'
+    /** Adds to or changes the REST form. */
+    present?: (ctx: RequestContext, wire: Record<string, unknown>, row: Row, query: QueryParameters) => Promise<Record<string, unknown>> | Record<string, unknown>
+  }
+
+  create?: {
+    /** Runs before anything else, even the permission. */
+    precheck?: (ctx: RequestContext, input: WriteInput) => void | Promise<void>
+    who?: Who<[input: WriteInput]>
+    /** Keys accepted beside columns and relations; they arrive in `input.extra`. */
+    extra?: readonly string[]
+    /** Unknown keys are dropped in place of being refused. */
+    ignoreUnknown?: boolean
+    /** Checks and completes the input; may throw. */
+    prepare?: (tx: RequestContext, input: WriteInput) => void | Promise<void>
+    /** After the row exists; returns keys to add to the answer. */
+    after?: (tx: RequestContext, row: Row, input: WriteInput) => void | Promise<void | Record<string, unknown>>
+    /** Relations in the answer; default true. */
+    relations?: boolean
+    wireType?: string
+    /** Turns a failed write into its answer; default: the shared texts. */
+    onError?: (error: unknown) => Error | undefined
+  }
+
+  update?: {
+    precheck?: (ctx: RequestContext, row: Row, input: WriteInput) => void | Promise<void>
+    who?: Who<[row: Row, input: WriteInput]>
+    /** Fields and relations that are silently kept, beside id, the dates and `projectId`. */
+    protected?: readonly string[]
+    /** Keys accepted beside columns and relations. */
+    extra?: readonly string[]
+    prepare?: (tx: RequestContext, row: Row, input: WriteInput) => void | Promise<void>
+    after?: (tx: RequestContext, row: Row, before: Row, input: WriteInput) => void | Promise<void | Record<string, unknown>>
+    relations?: boolean
+    /** Columns of type date given as text are not checked first. */
+    uncheckedDates?: boolean
+    onError?: (error: unknown) => Error | undefined
+  }
+
+  remove?: {
+    precheck?: (ctx: RequestContext, row: Row, options: RemoveOptions) => void | Promise<void>
+    who?: Who<[row: Row, options: RemoveOptions]>
+    /** In the transaction, before the row goes. */
+    before?: (tx: RequestContext, row: Row, options: RemoveOptions) => void | Promise<void>
+    /** Does the whole deletion, row and events included. */
+    instead?: (tx: RequestContext, row: Row, options: RemoveOptions) => void | Promise<void>
+    after?: (tx: RequestContext, row: Row, options: RemoveOptions) => void | Promise<void>
+    onError?: (error: unknown) => Error | undefined
+  }
+
+  /** What an unknown or malformed id answers on update and removal, when it is not the shared 404 and 400. */
+  unknown?: () => Error
+  /** Verbs that REST and GraphQL do not have for this model. */
+  without?: readonly ('list' | 'read' | 'create' | 'update' | 'remove')[]
+}
+
+export interface RemoveOptions {
+  /** Also what hangs on the row, where the model has such a removal. */
+  force: boolean
+}
+
+/** The decision for every table; a table that is nowhere reachable by itself is `false`. */
+export type Registry = Record<ModelName, ModelSpec | false>

@@ -1,0 +1,80 @@
+import { Readable } from 'node:stream'
+import pg from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
+import type { CompiledQuery } from './database.js'
+
+/** COPY takes no bound values: they are put in as quoted literals, by the driver's own quoting. */
+function inline({ sql, parameters }: CompiledQuery): string {
+  return sql.replaceAll(/\$(\d+)/g, (_, n: string) => literal(parameters[Number(n) - 1]))
+}
+
+function literal(value: unknown): string {
+  if (value === null || value === undefined) return 'null'
+  if (typeof value === 'number' && Number.isFinite(value)) return `(${value})`
+  if (typeof value === 'boolean') return String(value)
+  if (Array.isArray(value)) return pg.escapeLiteral(`{${value.map((item) => `"${String(item).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`)
+  return pg.escapeLiteral(String(value))
+}
+
+/** COPY doubles backslashes, the only thing in JSON text that it escapes. */
+function unescape(chunk: Buffer): Buffer {
+  let from = chunk.indexOf(0x5c)
+  if (from < 0) return chunk
+  const out = Buffer.allocUnsafe(chunk.length)
+  let length = 0
+  let start = 0
+  while (from >= 0) {
+    length += chunk.copy(out, length, start, from + 1)
+    start = from + 2
+    from = chunk.indexOf(0x5c, start)
+  }
+  length += chunk.copy(out, length, start)
+  return out.subarray(0, length)
+}
+
+/** Streams the first column of a query's rows, each followed by a newline. */
+export async function* copyOut(pool: pg.Pool, query: CompiledQuery, signal?: AbortSignal): AsyncGenerator<Buffer> {
+  const client = await pool.connect()
+  let finished = false
+  const cancel = () => void cancelStatement(pool, client)
+  try {
+    signal?.throwIfAborted()
+    signal?.addEventListener('abort', cancel)
+    const source: Readable = client.query(copyTo(`copy (${inline(query)}) to stdout`))
+    // Rows arrive one a message; few large writes are cheaper than many small ones.
+    let held: Buffer[] = []
+    let size = 0
+    let tail: Buffer | undefined
+    for await (const raw of source as AsyncIterable<Buffer>) {
+      const chunk = tail ? Buffer.concat([tail, raw]) : raw
+      const whole = completeEscapes(chunk)
+      tail = whole < chunk.length ? chunk.subarray(whole) : undefined
+      held.push(unescape(chunk.subarray(0, whole)))
+      size += whole
+      if (size >= 65_536) {
+        yield Buffer.concat(held)
+        held = []
+        size = 0
+      }
+    }
+    finished = true
+    if (held.length) yield Buffer.concat(held)
+  } finally {
+    signal?.removeEventListener('abort', cancel)
+    if (!finished) await cancelStatement(pool, client)
+    // A connection left in the middle of a COPY is of no further use.
+    client.release(!finished)
+  }
+}
+
+/** Length of the part of a chunk that does not end inside a doubled backslash. */
+function completeEscapes(chunk: Buffer): number {
+  let backslashes = 0
+  while (backslashes < chunk.length && chunk[chunk.length - 1 - backslashes] === 0x5c) backslashes++
+  return backslashes % 2 ? chunk.length - 1 : chunk.length
+}
+
+async function cancelStatement(pool: pg.Pool, client: pg.PoolClient): Promise<void> {
+  const { processID } = client as unknown as { processID?: number }
+  if (processID) await pool.query('select pg_cancel_backend($1)', [processID]).catch(() => undefined)
+}

@@ -1,0 +1,167 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Compilable } from 'kysely'
+import pg from 'pg'
+import { PrismaClient, type Prisma } from '../../generated/prisma/client.js'
+import type { DB } from '../../generated/kysely.js'
+import type { Logger } from '../log.js'
+import { copyOut } from './copy.js'
+
+/** Builds and compiles SQL; it has no connection of its own. */
+export const kysely = new Kysely<DB>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+/** A kysely `sql` template. */
+interface Template {
+  compile(executor: typeof kysely): { sql: string; parameters: readonly unknown[] }
+}
+
+/** A kysely `sql` template or query builder. */
+export type Query = Template | Compilable
+
+/** SQL text with its bound values; `name` makes it a prepared statement of its connection. */
+export interface CompiledQuery {
+  sql: string
+  parameters: readonly unknown[]
+  name?: string
+}
+
+/** Compiles a template or builder to text and values. */
+export function compile(query: Query): CompiledQuery {
+  return (query as Template).compile(kysely)
+}
+
+/** What one request did in the database; kept per asynchronous context. */
+export interface SqlStats {
+  statements: number
+}
+const statsStore = new AsyncLocalStorage<SqlStats>()
+
+/** Runs `work` and counts the SQL statements it causes in `stats`, Prisma's included. */
+export const countingSql = <T>(stats: SqlStats, work: () => T): T => statsStore.run(stats, work)
+
+class CountingClient extends pg.Client {
+  // The overloads of pg's query are of no use here: every form is one statement.
+  override query(...args: unknown[]): never {
+    const stats = statsStore.getStore()
+    if (stats) stats.statements++
+    return (super.query as (...all: unknown[]) => never).apply(this, args)
+  }
+}
+
+/** Access to the database: the pool, or the connection of one transaction. */
+export interface Db {
+  /** Prisma on the same connection: schema-typed writes. */
+  readonly prisma: Prisma.TransactionClient
+  /** The rows of a query as JSON values, the same whatever the connection (dates are what the SQL made of them). */
+  rows<T = Record<string, unknown>>(query: Query | CompiledQuery): Promise<T[]>
+  /** First column of every row, which must be text. */
+  texts(query: Query | CompiledQuery): Promise<string[]>
+  /** Runs a statement; the number of rows it changed. */
+  execute(query: Query | CompiledQuery): Promise<number>
+}
+
+export interface Database extends Db {
+  readonly pool: pg.Pool
+  readonly prisma: PrismaClient
+  /**
+   * First column (text) of every row, each row followed by a newline, as it arrives from the server. Stopping to read
+   * or aborting `signal` cancels the statement in the database.
+   */
+  stream(query: Query, signal?: AbortSignal): AsyncIterable<Buffer>
+  /** Runs `work` in one transaction. */
+  transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+const isCompiled = (query: Query | CompiledQuery): query is CompiledQuery => 'parameters' in query
+
+/** Wraps a query so that each row arrives as one JSON text: one form for every connection, and cheap to parse. */
+const asJson = ({ sql, parameters }: CompiledQuery): CompiledQuery => ({
+  sql: `select row_to_json(q)::text as j from (${sql}) q`,
+  parameters,
+})
+
+export interface DatabaseOptions {
+  url: string
+  /** Connections at most. */
+  poolSize: number
+  /** Milliseconds after which a statement is cancelled. */
+  statementTimeoutMs: number
+  log: Logger
+}
+
+/** Opens the pool that Prisma and our own SQL share. Every session runs in UTC. */
+export function createDatabase({ url, poolSize, statementTimeoutMs, log }: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    options: `-c TimeZone=UTC -c statement_timeout=${statementTimeoutMs} -c jit=off`,
+    Client: CountingClient as unknown as new () => pg.Client & pg.PoolClient,
+  })
+  // Without a listener, a connection lost while idle would end the process.
+  pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'))
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    transactionOptions: { maxWait: 10_000, timeout: 60_000 },
+  })
+
+  const run = async (query: CompiledQuery): Promise<pg.QueryArrayResult<string[]>> =>
+    pool.query({
+      text: query.sql,
+      values: query.parameters as unknown[],
+      rowMode: 'array',
+      ...(query.name ? { name: query.name } : {}),
+    })
+
+  return {
+    pool,
+    prisma,
+    async rows<T>(query: Query | CompiledQuery) {
+      const result = await run(asJson(isCompiled(query) ? query : compile(query)))
+      return result.rows.map(([json]) => JSON.parse(json as string) as T)
+    },
+    async texts(query) {
+      const result = await run(isCompiled(query) ? query : compile(query))
+      return result.rows.map(([text]) => text as string)
+    },
+    async execute(query) {
+      return (await run(isCompiled(query) ? query : compile(query))).rowCount ?? 0
+    },
+    stream: (query, signal) => copyOut(pool, compile(query), signal),
+    transaction: (work) => prisma.$transaction((tx) => work(transactionDb(tx))),
+    async close() {
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+/** The same calls on the connection of a Prisma transaction. */
+function transactionDb(tx: Prisma.TransactionClient): Db {
+  const run = (query: CompiledQuery): Promise<Record<string, string>[]> =>
+    tx.$queryRawUnsafe(query.sql, ...query.parameters)
+  return {
+    prisma: tx,
+    async rows<T>(query: Query | CompiledQuery) {
+      const rows = await run(asJson(isCompiled(query) ? query : compile(query)))
+      return rows.map(({ j }) => JSON.parse(j as string) as T)
+    },
+    async texts(query) {
+      const rows = await run(isCompiled(query) ? query : compile(query))
+      return rows.map((row) => Object.values(row)[0] as string)
+    },
+    execute(query) {
+      const { sql, parameters } = isCompiled(query) ? query : compile(query)
+      return tx.$executeRawUnsafe(sql, ...parameters)
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { ColumnMeta } from './model-meta.js'
+
+/** A column of a table alias, quoted. */
+export const col = (alias: string, column: string): RawBuilder<unknown> => sql`${sql.ref(`${alias}.${column}`)}`
+
+/**
+ * A column in the JSON form of the REST API: datetimes `YYYY-MM-DDTHH:MM:SS` in UTC with microseconds cut, whole
+ * floats with one decimal (`8.0`), codes as stored.
+ */
+export function wireValue(alias: string, { column, kind }: Pick<ColumnMeta, 'column' | 'kind'>): RawBuilder<unknown> {
+  const value = col(alias, column)
+  if (kind === 'datetime') return wireDateTime(value)
+  if (kind === 'float') return sql`case when ${value} = trunc(${value}) and abs(${value}) < 1e15 then ${value}::numeric(20, 1) else ${value}::numeric end`
+  if (kind === 'bytes') return sql`convert_from(${value}, 'UTF8')`
+  return value
+}
+
+/** A timestamp as `YYYY-MM-DDTHH:MM:SS`. */
+export const wireDateTime = (value: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`to_char(${value}, 'YYYY-MM-DD"T"HH24:MI:SS')`
+
+/** A column in the JSON form of GraphQL: datetimes ISO 8601 in UTC with milliseconds and `Z`. */
+export function graphqlValue(alias: string, { column, kind }: Pick<ColumnMeta, 'column' | 'kind'>): RawBuilder<unknown> {
+  const value = col(alias, column)
+  if (kind === 'datetime') return sql`to_char(${value}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+  if (kind === 'bytes') return sql`convert_from(${value}, 'UTF8')`
+  return value
+}
