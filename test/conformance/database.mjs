@@ -1,0 +1,163 @@
+/** The database side of a replay: loads the rows of a case, patches them, and tells what a request changed. */
+import pg from 'pg'
+
+const quoteName = (name) => '"' + name.replaceAll('"', '""') + '"'
+// Backslashes are plain characters in standard-conforming strings.
+const quoteText = (text) => "'" + text.replaceAll("'", "''") + "'"
+const dropNulls = (row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
+
+/** Deleting is faster than truncating; tables are truncated from time to time only, against bloat. */
+const LOADS_PER_TRUNCATION = 40
+
+/** The database of one server under replay. Its tables are emptied by every case. */
+export class CaseDatabase {
+  /**
+   * @param {string} url of a database whose role may set session_replication_role
+   * @param {Record<string, {columns: string[], key: string[]}>} schema the tables of the corpus
+   * @param {string[]} keepTables neither cleared nor loaded
+   */
+  constructor(url, schema, keepTables = []) {
+    this.client = new pg.Client({ connectionString: url })
+    this.client.on('error', () => {})
+    this.schema = schema
+    this.keep = new Set(keepTables)
+    this.loads = 0
+  }
+
+  async open() {
+    await this.client.connect()
+    await this.client.query('set synchronous_commit = off; set lock_timeout = 8000')
+    const { rows } = await this.client.query(
+      `select table_name as table, array_agg(column_name::text) as columns
+       from information_schema.columns where table_schema = current_schema()
+       group by table_name`,
+    )
+    const actual = new Map(rows.map((row) => [row.table, new Set(row.columns)]))
+    /** Tables of the corpus that this database lacks. */
+    this.missing = Object.keys(this.schema).filter((table) => !actual.has(table))
+    this.tables = Object.keys(this.schema).filter((table) => actual.has(table) && !this.keep.has(table))
+    this.columns = new Map(
+      this.tables.map((table) => [
+        table,
+        this.schema[table].columns.filter((column) => actual.get(table).has(column)),
+      ]),
+    )
+    // A cut of every table in one query, as text, to see which ones changed.
+    this.snapshotQuery = this.tables
+      .map((table) => {
+        const columns = this.columns.get(table).map(quoteName).join(', ')
+        return (
+          `select '${table}' as name, coalesce(json_agg(t), '[]')::text as rows ` +
+          `from (select ${columns} from ${quoteName(table)}) t`
+        )
+      })
+      .join(' union all ')
+  }
+
+  close() {
+    return this.client.end().catch(() => {})
+  }
+
+  /** Replaces the content of every table of the corpus by the given rows (table name to list). */
+  async load(rows) {
+    if (this.loads++ % LOADS_PER_TRUNCATION === 0) {
+      const names = this.tables.map(quoteName).join(', ')
+      await this.client.query(`truncate ${names} cascade`).catch(() => {})
+    }
+    const statements = this.tables.map((table) => `delete from ${quoteName(table)};`)
+    for (const [table, list] of Object.entries(rows)) {
+      if (this.columns.has(table)) statements.push(this.insertStatement(table, list))
+    }
+    await this.transaction(statements)
+  }
+
+  /** Makes the changes of a recorded patch, in the order delete, insert, update. */
+  async patch({ insert = {}, update = {}, delete: removed = {} }) {
+    const known = ([table]) => this.columns.has(table)
+    const statements = []
+    for (const [table, keys] of Object.entries(removed).filter(known)) {
+      for (const key of keys) statements.push(`delete from ${quoteName(table)} where ${matching(key)};`)
+    }
+    for (const [table, rows] of Object.entries(insert).filter(known)) {
+      statements.push(this.insertStatement(table, rows))
+    }
+    for (const [table, changes] of Object.entries(update).filter(known)) {
+      for (const change of changes) statements.push(...this.updateStatements(table, change))
+    }
+    await this.transaction(statements)
+  }
+
+  insertStatement(table, rows) {
+    const columns = this.columns.get(table).map(quoteName).join(', ')
+    return (
+      `insert into ${quoteName(table)} (${columns}) select ${columns} from ` +
+      `jsonb_populate_recordset(null::${quoteName(table)}, ${quoteText(JSON.stringify(rows))}::jsonb);`
+    )
+  }
+
+  updateStatements(table, { key, set }) {
+    const names = Object.keys(set).filter((name) => this.columns.get(table).includes(name))
+    if (!names.length) return []
+    const assignments = names.map((name) => `${quoteName(name)} = s.${quoteName(name)}`).join(', ')
+    return [
+      `update ${quoteName(table)} t set ${assignments} ` +
+        `from jsonb_populate_record(null::${quoteName(table)}, ${quoteText(JSON.stringify(set))}::jsonb) s ` +
+        `where ${matching(key, 't.')};`,
+    ]
+  }
+
+  /** Runs statements together, without foreign key checks: rows arrive in any order. */
+  async transaction(statements) {
+    try {
+      await this.client.query(
+        `begin; set local session_replication_role = replica;\n${statements.join('\n')}\ncommit`,
+      )
+    } catch (error) {
+      await this.client.query('rollback').catch(() => {})
+      throw error
+    }
+  }
+
+  /** Every table's rows as one text, by table name. */
+  async snapshot() {
+    const { rows } = await this.client.query(this.snapshotQuery)
+    return new Map(rows.map((row) => [row.name, row.rows]))
+  }
+
+  /** What changed between two snapshots, in the shape of a step's `db`. */
+  diff(before, after) {
+    const change = { insert: {}, update: {}, delete: {} }
+    for (const table of this.tables) {
+      if (before.get(table) === after.get(table)) continue
+      const names = this.schema[table].key
+      const keyOf = (row) => JSON.stringify(names.map((name) => row[name]))
+      const keyObject = (row) => Object.fromEntries(names.map((name) => [name, row[name]]))
+      const old = new Map(JSON.parse(before.get(table)).map((row) => [keyOf(row), row]))
+      const fresh = new Map(JSON.parse(after.get(table)).map((row) => [keyOf(row), row]))
+      const add = (kind, item) => (change[kind][table] ??= []).push(item)
+      for (const [key, row] of fresh) {
+        if (!old.has(key)) add('insert', dropNulls(row))
+        else {
+          const set = changedColumns(old.get(key), row)
+          if (Object.keys(set).length) add('update', { key: keyObject(row), set })
+        }
+      }
+      for (const [key, row] of old) if (!fresh.has(key)) add('delete', keyObject(row))
+    }
+    return change
+  }
+}
+
+const changedColumns = (old, row) =>
+  Object.fromEntries(
+    Object.entries(row).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name])),
+  )
+
+const matching = (key, prefix = '') =>
+  Object.entries(key)
+    .map(([name, value]) =>
+      value === null
+        ? `${prefix}${quoteName(name)} is null`
+        : `${prefix}${quoteName(name)}::text = ${quoteText(String(value))}`,
+    )
+    .join(' and ')
