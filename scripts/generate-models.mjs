@@ -7,16 +7,32 @@ const schemaPath = new URL('../prisma/schema.prisma', import.meta.url)
 const { datamodel } = await internals.getDMMF({ datamodel: readFileSync(schemaPath, 'utf8') })
 const HEADER = '// Generated from prisma/schema.prisma by scripts/generate-models.mjs. Do not edit.\n'
 
+/** Tags that may stand several times in one doc comment. */
+const REPEATED = new Set(['linkdoc', 'enumdoc'])
+
 /** Splits a doc comment into its text and its @tags. */
 function parseDoc(documentation = '') {
   const tags = {}
   const text = []
   for (const line of documentation.split('\n')) {
     const tag = line.match(/^\s*@(\w+)\s+(.*)$/)
-    if (tag) tags[tag[1]] = tag[2].trim()
-    else text.push(line.trim())
+    if (!tag) text.push(line.trim())
+    else if (REPEATED.has(tag[1])) (tags[tag[1]] ??= []).push(tag[2].trim())
+    else tags[tag[1]] = tag[2].trim()
   }
   return { text: text.join(' ').trim(), tags }
+}
+
+/** Cuts a text at its first `count` spaces: the last part keeps the rest. */
+function words(text, count) {
+  const parts = text.split(' ')
+  return [...parts.slice(0, count), parts.slice(count).join(' ')]
+}
+
+/** The text of a field; nothing may be left without one, for it is the documentation of the API. */
+function describe(model, name, text) {
+  if (!text) throw new Error(`${model}.${name} has no description`)
+  return text
 }
 
 const KINDS = { Int: 'int', BigInt: 'bigint', Float: 'float', Boolean: 'bool', Json: 'json', Bytes: 'bytes' }
@@ -54,37 +70,53 @@ const parsed = datamodel.models.map((model) => {
       default: doc.tags.default === undefined ? undefined : JSON.parse(doc.tags.default),
       references: reference?.type,
       secret: doc.tags.secret ? true : undefined,
-      description: doc.text,
+      description: describe(model.name, field.name, doc.text),
     }
   })
   return { model, text, tags, columns, toOne }
 })
+/** Texts of the enumerations: by name, then by code; `.` is the enumeration itself. */
+const enumDocs = new Map()
+for (const { tags } of parsed) {
+  for (const line of tags.enumdoc ?? []) {
+    const [name, code, text] = words(line, 2)
+    if (code !== '.' && !enums.get(name)?.includes(code)) throw new Error(`@enumdoc of an unknown code: ${name} ${code}`)
+    enumDocs.set(name, { ...enumDocs.get(name), [code]: text })
+  }
+}
+for (const [name, codes] of enums) {
+  for (const code of ['.', ...codes]) describe(name, code, enumDocs.get(name)?.[code])
+}
+
 const byName = new Map(parsed.map((p) => [p.model.name, p]))
 
 /** To-one, to-many and many-to-many relations, by the model that holds the field. */
 const relations = new Map(parsed.map((p) => [p.model.name, []]))
 for (const { model, toOne, tags } of parsed) {
   for (const relation of toOne) {
+    const description = describe(model.name, relation.name, parseDoc(relation.documentation).text)
     const via = relation.relationFromFields[0]
-    relations.get(model.name).push({ name: relation.name, kind: 'one', model: relation.type, via })
+    relations.get(model.name).push({ name: relation.name, kind: 'one', model: relation.type, via, description })
     const back = byName.get(relation.type).model.fields.find((f) => f.relationName === relation.relationName && f.name !== relation.name && f.isList)
-    relations.get(relation.type).push({ name: back.name, kind: 'many', model: model.name, via })
+    const backDescription = describe(relation.type, back.name, parseDoc(back.documentation).text)
+    relations.get(relation.type).push({ name: back.name, kind: 'many', model: model.name, via, description: backDescription })
   }
   if (tags.link) {
+    const docs = Object.fromEntries((tags.linkdoc ?? []).map((line) => words(line, 1)))
     const sides = tags.link.split(' ').map((side) => {
       const [field, name] = side.split('.')
       return { field, name, model: toOne.find((r) => r.relationFromFields[0] === field).type }
     })
     for (const [here, there] of [sides, [sides[1], sides[0]]]) {
-      relations.get(here.model).push({ name: here.name, kind: 'through', model: there.model, link: model.name, from: here.field, to: there.field })
+      relations.get(here.model).push({ name: here.name, kind: 'through', model: there.model, link: model.name, from: here.field, to: there.field, description: describe(model.name, here.field, docs[here.field]) })
     }
   }
 }
 
 /** A table that holds nothing but the two keys it joins. */
+const isPureLink = ({ tags, columns }) => Boolean(tags.link) && columns.length === 2
 /** A table that GraphQL shows under its own name: neither a mere link nor one of ours. */
 const isShown = (p) => !isPureLink(p) && !p.model.name.startsWith('Sg') && p.model.name !== 'AlembicVersion'
-const isPureLink = ({ tags, columns }) => Boolean(tags.link) && columns.length === 2
 
 // ------------------------------------------------------------- metadata.ts
 let metadata = `${HEADER}import type { ModelMeta } from '../kernel/db/model-meta.js'\n\n`
@@ -108,7 +140,7 @@ const TS = { uuid: 'string', string: 'string', int: 'number', bigint: 'number', 
 
 let models = `${HEADER}import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql'\nimport { BigInteger, DateOnly, DateTime, JSONValue } from '../kernel/graphql/scalars.js'\n\n`
 for (const [name, codes] of [...enums].sort()) {
-  models += `export enum ${name} {\n${codes.map((c) => `  ${enumKey(c)} = ${quote(c)},`).join('\n')}\n}\nregisterEnumType(${name}, { name: ${quote(name)}, description: ${quote(`One of the codes ${codes.join(', ')}.`)} })\n\n`
+  models += `export enum ${name} {\n${codes.map((c) => `  ${enumKey(c)} = ${quote(c)},`).join('\n')}\n}\nregisterEnumType(${name}, {\n  name: ${quote(name)},\n  description: ${quote(enumDocs.get(name)['.'])},\n  valuesConfig: {\n${codes.map((c) => `    ${enumKey(c)}: { description: ${quote(enumDocs.get(name)[c])} },`).join('\n')}\n  },\n})\n\n`
 }
 for (const p of parsed) {
   if (!isShown(p)) continue

@@ -115,7 +115,7 @@ export const MODELS = {
   AlembicVersion: {
     "name": "AlembicVersion",
     "table": "alembic_version",
-    "description": "Revision of the tables, kept by the migrations of Zou.",
+    "description": "Bookkeeping of Zou's own migrations: which revision of the tables this database holds.",
     "pureLink": false,
     "primaryKey": [
       "versionNum"
@@ -127,7 +127,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 32,
-        "description": "Version num."
+        "description": "Revision of the tables, for example `b7d419c25e08`. A database with another revision is refused at start."
       }
     ],
     "relations": []
@@ -135,7 +135,7 @@ export const MODELS = {
   ApiEvent: {
     "name": "ApiEvent",
     "table": "api_event",
-    "description": "Persisted event log (what the event stream published).",
+    "description": "One entry of the event log: something that changed in the database and that connected clients were told about.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -147,7 +147,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 80,
-        "description": "Event name, lower case."
+        "description": "What happened, as `thing:verb` in lower case, for example `task:update` or `comment:new`."
       },
       {
         "field": "userId",
@@ -155,7 +155,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Person",
-        "description": "Caller, null for background work."
+        "description": "Person whose action caused the event. Null for background work."
       },
       {
         "field": "projectId",
@@ -163,14 +163,14 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Project",
-        "description": "The production it belongs to."
+        "description": "Production the event belongs to. Null for events of the whole studio."
       },
       {
         "field": "data",
         "column": "data",
         "kind": "json",
         "nullable": true,
-        "description": "Payload, includes `project_id` when the event has one."
+        "description": "What the event carried, a JSON object of ids and changed values. It repeats `project_id` when the event has one."
       },
       {
         "field": "id",
@@ -199,20 +199,22 @@ export const MODELS = {
         "name": "project",
         "kind": "one",
         "model": "Project",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "The production the event belongs to, null for events of the whole studio."
       },
       {
         "name": "user",
         "kind": "one",
         "model": "Person",
-        "via": "userId"
+        "via": "userId",
+        "description": "The person whose action caused the event, null for background work."
       }
     ]
   },
   AssetInstance: {
     "name": "AssetInstance",
     "table": "asset_instance",
-    "description": "One occurrence of an asset placed in a scene or inside another asset.",
+    "description": "One occurrence of an asset in a scene, or inside another asset: the third chair of a room is instance 3 of the asset \"chair\".",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -241,7 +243,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Entity",
-        "description": "The entity concerned."
+        "description": "Asset that is placed."
       },
       {
         "field": "name",
@@ -249,14 +251,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 80,
-        "description": "Name shown to people."
+        "description": "Name of this occurrence, for example `chair_0003`."
       },
       {
         "field": "number",
         "column": "number",
         "kind": "int",
         "nullable": true,
-        "description": "Rank of the instance of that asset in its scene/target."
+        "description": "Rank among the instances of the same asset in the same scene or host asset, from 1."
       },
       {
         "field": "description",
@@ -264,7 +266,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 200,
-        "description": "Free text."
+        "description": "Notes on this occurrence, at most 200 characters."
       },
       {
         "field": "active",
@@ -272,14 +274,14 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": true,
-        "description": "False when out of use."
+        "description": "False when the instance is kept for history but no longer used."
       },
       {
         "field": "data",
         "column": "data",
         "kind": "json",
         "nullable": true,
-        "description": "Free JSON object."
+        "description": "Further values of the studio, a JSON object."
       },
       {
         "field": "sceneId",
@@ -287,7 +289,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Entity",
-        "description": "Scene holding it."
+        "description": "Scene that holds the instance. Null when another asset holds it."
       },
       {
         "field": "targetAssetId",
@@ -295,7 +297,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Entity",
-        "description": "Asset holding it."
+        "description": "Asset that holds the instance. Null when a scene holds it."
       },
       {
         "field": "entityId",
@@ -303,7 +305,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Entity",
-        "description": "The entity concerned."
+        "description": "Entity the instance stands for, when the studio records one."
       },
       {
         "field": "entityTypeId",
@@ -311,7 +313,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "EntityType",
-        "description": "The entity type concerned."
+        "description": "Entity type of the instance, when the studio records one."
       },
       {
         "field": "id",
@@ -340,37 +342,43 @@ export const MODELS = {
         "name": "asset",
         "kind": "one",
         "model": "Entity",
-        "via": "assetId"
+        "via": "assetId",
+        "description": "The asset that is placed."
       },
       {
         "name": "entity",
         "kind": "one",
         "model": "Entity",
-        "via": "entityId"
+        "via": "entityId",
+        "description": "The entity the instance stands for, when recorded."
       },
       {
         "name": "entityType",
         "kind": "one",
         "model": "EntityType",
-        "via": "entityTypeId"
+        "via": "entityTypeId",
+        "description": "The entity type of the instance, when recorded."
       },
       {
         "name": "scene",
         "kind": "one",
         "model": "Entity",
-        "via": "sceneId"
+        "via": "sceneId",
+        "description": "The scene that holds the instance, null when another asset does."
       },
       {
         "name": "targetAsset",
         "kind": "one",
         "model": "Entity",
-        "via": "targetAssetId"
+        "via": "targetAssetId",
+        "description": "The asset that holds the instance, null when a scene does."
       },
       {
         "name": "shotLinks",
         "kind": "many",
         "model": "AssetInstanceLink",
-        "via": "assetInstanceId"
+        "via": "assetInstanceId",
+        "description": "Rows of the join table behind `shots`."
       },
       {
         "name": "shots",
@@ -378,20 +386,22 @@ export const MODELS = {
         "model": "Entity",
         "link": "AssetInstanceLink",
         "from": "assetInstanceId",
-        "to": "entityId"
+        "to": "entityId",
+        "description": "Shots that use this instance."
       },
       {
         "name": "outputFiles",
         "kind": "many",
         "model": "OutputFile",
-        "via": "assetInstanceId"
+        "via": "assetInstanceId",
+        "description": "Files published for this instance."
       }
     ]
   },
   AssetInstanceLink: {
     "name": "AssetInstanceLink",
     "table": "asset_instance_link",
-    "description": "Which asset instances a shot (entity) casts.",
+    "description": "Says that a shot uses an asset instance.",
     "pureLink": true,
     "primaryKey": [
       "entityId",
@@ -404,7 +414,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Entity",
-        "description": "The entity concerned."
+        "description": "Shot that uses the instance."
       },
       {
         "field": "assetInstanceId",
@@ -412,7 +422,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "AssetInstance",
-        "description": "Asset instance id."
+        "description": "Instance that is used."
       }
     ],
     "relations": [
@@ -420,20 +430,22 @@ export const MODELS = {
         "name": "assetInstance",
         "kind": "one",
         "model": "AssetInstance",
-        "via": "assetInstanceId"
+        "via": "assetInstanceId",
+        "description": "The instance that is used."
       },
       {
         "name": "entity",
         "kind": "one",
         "model": "Entity",
-        "via": "entityId"
+        "via": "entityId",
+        "description": "The shot that uses the instance."
       }
     ]
   },
   AttachmentFile: {
     "name": "AttachmentFile",
     "table": "attachment_file",
-    "description": "File attached to a comment, a reply or a chat message; bytes live in file storage bucket `attachments` under the row id.",
+    "description": "A file attached to a comment, to a reply or to a chat message. The record describes it; the content is in the file storage.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -460,7 +472,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 250,
-        "description": "Name shown to people."
+        "description": "File name as uploaded."
       },
       {
         "field": "size",
@@ -468,7 +480,7 @@ export const MODELS = {
         "kind": "bigint",
         "nullable": true,
         "default": 1,
-        "description": "Bytes."
+        "description": "Size in bytes."
       },
       {
         "field": "extension",
@@ -476,7 +488,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 6,
-        "description": "File name extension, without the dot."
+        "description": "File name extension, lower case, without the dot."
       },
       {
         "field": "mimetype",
@@ -484,7 +496,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 255,
-        "description": "Mimetype."
+        "description": "Media type, for example `image/png` or `application/pdf`."
       },
       {
         "field": "commentId",
@@ -492,14 +504,14 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Comment",
-        "description": "The comment concerned."
+        "description": "Comment the file is attached to. Null for a chat attachment, and once the comment is deleted."
       },
       {
         "field": "replyId",
         "column": "reply_id",
         "kind": "uuid",
         "nullable": true,
-        "description": "Id of a reply inside `comment.replies`, no FK."
+        "description": "Reply the file is attached to: an id inside the comment's `replies`. Null when it belongs to the comment itself."
       },
       {
         "field": "chatMessageId",
@@ -507,7 +519,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "ChatMessage",
-        "description": "The chat message concerned."
+        "description": "Chat message the file is attached to. Null for a comment attachment."
       },
       {
         "field": "id",
@@ -536,20 +548,22 @@ export const MODELS = {
         "name": "chatMessage",
         "kind": "one",
         "model": "ChatMessage",
-        "via": "chatMessageId"
+        "via": "chatMessageId",
+        "description": "The chat message the file is attached to."
       },
       {
         "name": "comment",
         "kind": "one",
         "model": "Comment",
-        "via": "commentId"
+        "via": "commentId",
+        "description": "The comment the file is attached to."
       }
     ]
   },
   Budget: {
     "name": "Budget",
     "table": "budget",
-    "description": "Named, numbered budget version of a project.",
+    "description": "One version of a production's staff budget: a list of salary lines.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -561,7 +575,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Project",
-        "description": "The production it belongs to."
+        "description": "Production that is budgeted."
       },
       {
         "field": "revision",
@@ -569,7 +583,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": false,
         "default": 1,
-        "description": "Revision number, from 1."
+        "description": "Number of this version of the budget, from 1."
       },
       {
         "field": "name",
@@ -577,7 +591,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 255,
-        "description": "Name shown to people."
+        "description": "Name of this version of the budget."
       },
       {
         "field": "currency",
@@ -585,7 +599,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 3,
-        "description": "ISO 4217 code."
+        "description": "Currency of all amounts, as an ISO 4217 code such as `EUR`. Null when not decided."
       },
       {
         "field": "id",
@@ -614,20 +628,22 @@ export const MODELS = {
         "name": "project",
         "kind": "one",
         "model": "Project",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "The production that is budgeted."
       },
       {
         "name": "entries",
         "kind": "many",
         "model": "BudgetEntry",
-        "via": "budgetId"
+        "via": "budgetId",
+        "description": "The salary lines of this budget."
       }
     ]
   },
   BudgetEntry: {
     "name": "BudgetEntry",
     "table": "budget_entry",
-    "description": "One salary line of a budget.",
+    "description": "One salary line of a budget: somebody of a department paid for a number of months.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -639,7 +655,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Budget",
-        "description": "The budget concerned."
+        "description": "Budget the line belongs to."
       },
       {
         "field": "departmentId",
@@ -647,7 +663,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Department",
-        "description": "The department concerned."
+        "description": "Department that is charged."
       },
       {
         "field": "personId",
@@ -655,28 +671,28 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who is paid. Null for a post that is not filled yet."
       },
       {
         "field": "startDate",
         "column": "start_date",
         "kind": "date",
         "nullable": false,
-        "description": "First day."
+        "description": "First day of the paid period."
       },
       {
         "field": "monthsDuration",
         "column": "months_duration",
         "kind": "int",
         "nullable": false,
-        "description": "Months."
+        "description": "Length of the paid period, in months."
       },
       {
         "field": "dailySalary",
         "column": "daily_salary",
         "kind": "float",
         "nullable": false,
-        "description": "Daily salary."
+        "description": "Pay of one day, in the currency of the budget."
       },
       {
         "field": "position",
@@ -686,7 +702,7 @@ export const MODELS = {
         "maxLength": 255,
         "enumName": "PersonPosition",
         "default": "artist",
-        "description": "Position in the hierarchy."
+        "description": "Position the line is paid as."
       },
       {
         "field": "seniority",
@@ -696,14 +712,14 @@ export const MODELS = {
         "maxLength": 255,
         "enumName": "Seniority",
         "default": "mid",
-        "description": "Seniority."
+        "description": "Experience the line is paid as."
       },
       {
         "field": "exceptions",
         "column": "exceptions",
         "kind": "json",
         "nullable": true,
-        "description": "Object: month date -> amount replacing the normal one."
+        "description": "Months that cost something else: a JSON object from month to the amount that replaces the normal one."
       },
       {
         "field": "id",
@@ -732,26 +748,29 @@ export const MODELS = {
         "name": "budget",
         "kind": "one",
         "model": "Budget",
-        "via": "budgetId"
+        "via": "budgetId",
+        "description": "The budget the line belongs to."
       },
       {
         "name": "department",
         "kind": "one",
         "model": "Department",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "The department that is charged."
       },
       {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who is paid, null for a post that is not filled yet."
       }
     ]
   },
   BuildJob: {
     "name": "BuildJob",
     "table": "build_job",
-    "description": "Rendering job of a playlist (movie or archive).",
+    "description": "A background job that makes one movie, or one archive, of a playlist.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -765,7 +784,7 @@ export const MODELS = {
         "maxLength": 255,
         "enumName": "BuildJobStatus",
         "default": "running",
-        "description": "Status."
+        "description": "How far the job is."
       },
       {
         "field": "jobType",
@@ -775,14 +794,14 @@ export const MODELS = {
         "maxLength": 255,
         "enumName": "BuildJobType",
         "default": "movie",
-        "description": "Job type."
+        "description": "What the job makes."
       },
       {
         "field": "endedAt",
         "column": "ended_at",
         "kind": "datetime",
         "nullable": true,
-        "description": "Ended at."
+        "description": "When the job ended, well or badly (UTC). Null while it runs."
       },
       {
         "field": "playlistId",
@@ -790,7 +809,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Playlist",
-        "description": "The playlist concerned."
+        "description": "Playlist the job works on."
       },
       {
         "field": "id",
@@ -819,14 +838,15 @@ export const MODELS = {
         "name": "playlist",
         "kind": "one",
         "model": "Playlist",
-        "via": "playlistId"
+        "via": "playlistId",
+        "description": "The playlist the job works on."
       }
     ]
   },
   Chat: {
     "name": "Chat",
     "table": "chat",
-    "description": "Chat room bound to one entity.",
+    "description": "The chat room of one entity, such as a shot or an asset.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -847,7 +867,7 @@ export const MODELS = {
         "column": "object_id",
         "kind": "uuid",
         "nullable": false,
-        "description": "Entity id, no FK."
+        "description": "Entity the room is about. The room stays when the entity is deleted."
       },
       {
         "field": "objectType",
@@ -856,14 +876,14 @@ export const MODELS = {
         "nullable": false,
         "maxLength": 80,
         "default": "entity",
-        "description": "Always `entity`."
+        "description": "Kind of record the room is about: always `entity`."
       },
       {
         "field": "lastMessage",
         "column": "last_message",
         "kind": "datetime",
         "nullable": true,
-        "description": "Last message."
+        "description": "When the last message was sent (UTC). Null while nobody has written."
       },
       {
         "field": "id",
@@ -892,13 +912,15 @@ export const MODELS = {
         "name": "messages",
         "kind": "many",
         "model": "ChatMessage",
-        "via": "chatId"
+        "via": "chatId",
+        "description": "Messages of the room."
       },
       {
         "name": "participantLinks",
         "kind": "many",
         "model": "ChatParticipant",
-        "via": "chatId"
+        "via": "chatId",
+        "description": "Rows of the join table behind `participants`."
       },
       {
         "name": "participants",
@@ -906,14 +928,15 @@ export const MODELS = {
         "model": "Person",
         "link": "ChatParticipant",
         "from": "chatId",
-        "to": "personId"
+        "to": "personId",
+        "description": "People who have joined the room."
       }
     ]
   },
   ChatMessage: {
     "name": "ChatMessage",
     "table": "chat_message",
-    "description": "Message of a chat.",
+    "description": "One message in a chat room.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -935,7 +958,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Chat",
-        "description": "The chat concerned."
+        "description": "Room the message was sent to."
       },
       {
         "field": "personId",
@@ -943,14 +966,14 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who wrote the message."
       },
       {
         "field": "text",
         "column": "text",
         "kind": "string",
         "nullable": true,
-        "description": "Text, Markdown."
+        "description": "What was written, in Markdown. Null when the message only carries files."
       },
       {
         "field": "id",
@@ -979,26 +1002,29 @@ export const MODELS = {
         "name": "attachmentFiles",
         "kind": "many",
         "model": "AttachmentFile",
-        "via": "chatMessageId"
+        "via": "chatMessageId",
+        "description": "Files attached to the message."
       },
       {
         "name": "chat",
         "kind": "one",
         "model": "Chat",
-        "via": "chatId"
+        "via": "chatId",
+        "description": "The room the message was sent to."
       },
       {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who wrote the message."
       }
     ]
   },
   ChatParticipant: {
     "name": "ChatParticipant",
     "table": "chat_participant",
-    "description": "Members of a chat.",
+    "description": "Says that a person has joined a chat room.",
     "pureLink": true,
     "primaryKey": [
       "chatId",
@@ -1011,7 +1037,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Chat",
-        "description": "Chat id."
+        "description": "Room that was joined."
       },
       {
         "field": "personId",
@@ -1019,7 +1045,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who joined."
       }
     ],
     "relations": [
@@ -1027,20 +1053,22 @@ export const MODELS = {
         "name": "chat",
         "kind": "one",
         "model": "Chat",
-        "via": "chatId"
+        "via": "chatId",
+        "description": "The room that was joined."
       },
       {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who joined."
       }
     ]
   },
   Comment: {
     "name": "Comment",
     "table": "comment",
-    "description": "Comment on a task (object); carries the status set at that moment.",
+    "description": "A comment on a task. It carries the task status its author chose, so that the comments of a task are also the history of its status.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -1076,14 +1104,14 @@ export const MODELS = {
         "column": "shotgun_id",
         "kind": "int",
         "nullable": true,
-        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports."
+        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here."
       },
       {
         "field": "objectId",
         "column": "object_id",
         "kind": "uuid",
         "nullable": false,
-        "description": "Task id, no FK."
+        "description": "Task the comment is on."
       },
       {
         "field": "objectType",
@@ -1091,21 +1119,21 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 80,
-        "description": "`Task`."
+        "description": "Kind of record the comment is on: always `Task`."
       },
       {
         "field": "text",
         "column": "text",
         "kind": "string",
         "nullable": true,
-        "description": "Text, Markdown."
+        "description": "What was written, in Markdown. `@Name` mentions a person or a department."
       },
       {
         "field": "data",
         "column": "data",
         "kind": "json",
         "nullable": true,
-        "description": "Free JSON object."
+        "description": "Further values of the studio, a JSON object."
       },
       {
         "field": "replies",
@@ -1113,21 +1141,21 @@ export const MODELS = {
         "kind": "json",
         "nullable": true,
         "default": [],
-        "description": "Array of `{id,date,person_id,text,mentions,department_mentions,…}`."
+        "description": "Answers to the comment, oldest first: a JSON array of `{id, date, person_id, text, mentions, department_mentions}`."
       },
       {
         "field": "checklist",
         "column": "checklist",
         "kind": "json",
         "nullable": true,
-        "description": "Array of `{text,checked,…}`."
+        "description": "To-do list of the comment: a JSON array of `{text, checked}`."
       },
       {
         "field": "pinned",
         "column": "pinned",
         "kind": "bool",
         "nullable": true,
-        "description": "Pinned."
+        "description": "True when the comment is kept at the top of the list."
       },
       {
         "field": "links",
@@ -1136,7 +1164,7 @@ export const MODELS = {
         "list": true,
         "nullable": false,
         "maxLength": null,
-        "description": "Links."
+        "description": "Web addresses added to the comment."
       },
       {
         "field": "taskStatusId",
@@ -1144,7 +1172,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "TaskStatus",
-        "description": "Status set by the comment."
+        "description": "Task status chosen with the comment. Null for records made by imports without one."
       },
       {
         "field": "personId",
@@ -1152,7 +1180,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who wrote the comment."
       },
       {
         "field": "editorId",
@@ -1160,7 +1188,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Person",
-        "description": "Last editor."
+        "description": "Person who last changed the comment. Null when it was never changed."
       },
       {
         "field": "previewFileId",
@@ -1168,7 +1196,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "PreviewFile",
-        "description": "Legacy single preview."
+        "description": "Preview published with the comment, as recorded by old versions. Null since: use `previews`."
       },
       {
         "field": "id",
@@ -1197,7 +1225,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Visible to clients."
+        "description": "True when clients may read the comment."
       }
     ],
     "relations": [
@@ -1205,37 +1233,43 @@ export const MODELS = {
         "name": "attachmentFiles",
         "kind": "many",
         "model": "AttachmentFile",
-        "via": "commentId"
+        "via": "commentId",
+        "description": "Files attached to the comment and to its replies."
       },
       {
         "name": "editor",
         "kind": "one",
         "model": "Person",
-        "via": "editorId"
+        "via": "editorId",
+        "description": "The person who last changed the comment, null when nobody did."
       },
       {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who wrote the comment."
       },
       {
         "name": "previewFile",
         "kind": "one",
         "model": "PreviewFile",
-        "via": "previewFileId"
+        "via": "previewFileId",
+        "description": "The preview recorded by old versions; use `previews`."
       },
       {
         "name": "taskStatus",
         "kind": "one",
         "model": "TaskStatus",
-        "via": "taskStatusId"
+        "via": "taskStatusId",
+        "description": "The task status chosen with the comment."
       },
       {
         "name": "acknowledgementLinks",
         "kind": "many",
         "model": "CommentAcknowledgment",
-        "via": "commentId"
+        "via": "commentId",
+        "description": "Rows of the join table behind `acknowledgements`."
       },
       {
         "name": "acknowledgements",
@@ -1243,13 +1277,15 @@ export const MODELS = {
         "model": "Person",
         "link": "CommentAcknowledgment",
         "from": "commentId",
-        "to": "personId"
+        "to": "personId",
+        "description": "People who have acknowledged the comment."
       },
       {
         "name": "departmentMentionLinks",
         "kind": "many",
         "model": "CommentDepartmentMention",
-        "via": "commentId"
+        "via": "commentId",
+        "description": "Rows of the join table behind `departmentMentions`."
       },
       {
         "name": "departmentMentions",
@@ -1257,13 +1293,15 @@ export const MODELS = {
         "model": "Department",
         "link": "CommentDepartmentMention",
         "from": "commentId",
-        "to": "departmentId"
+        "to": "departmentId",
+        "description": "Departments mentioned in the comment."
       },
       {
         "name": "mentionLinks",
         "kind": "many",
         "model": "CommentMention",
-        "via": "commentId"
+        "via": "commentId",
+        "description": "Rows of the join table behind `mentions`."
       },
       {
         "name": "mentions",
@@ -1271,13 +1309,15 @@ export const MODELS = {
         "model": "Person",
         "link": "CommentMention",
         "from": "commentId",
-        "to": "personId"
+        "to": "personId",
+        "description": "People mentioned in the comment."
       },
       {
         "name": "previewLinks",
         "kind": "many",
         "model": "CommentPreviewLink",
-        "via": "commentId"
+        "via": "commentId",
+        "description": "Rows of the join table behind `previews`."
       },
       {
         "name": "previews",
@@ -1285,26 +1325,29 @@ export const MODELS = {
         "model": "PreviewFile",
         "link": "CommentPreviewLink",
         "from": "commentId",
-        "to": "previewFileId"
+        "to": "previewFileId",
+        "description": "Previews published with the comment."
       },
       {
         "name": "news",
         "kind": "many",
         "model": "News",
-        "via": "commentId"
+        "via": "commentId",
+        "description": "Entries of the production news made from this comment."
       },
       {
         "name": "notifications",
         "kind": "many",
         "model": "Notification",
-        "via": "commentId"
+        "via": "commentId",
+        "description": "Notifications sent because of this comment."
       }
     ]
   },
   CommentAcknowledgment: {
     "name": "CommentAcknowledgment",
     "table": "comment_acknoledgments",
-    "description": "Persons who acknowledged a comment (table name spelt this way).",
+    "description": "Says that a person has acknowledged a comment (\"seen\").",
     "pureLink": true,
     "primaryKey": [
       "commentId",
@@ -1317,7 +1360,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Comment",
-        "description": "Free comment."
+        "description": "Comment that was acknowledged."
       },
       {
         "field": "personId",
@@ -1325,7 +1368,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Person",
-        "description": "Person."
+        "description": "Person who acknowledged it."
       }
     ],
     "relations": [
@@ -1333,20 +1376,22 @@ export const MODELS = {
         "name": "comment",
         "kind": "one",
         "model": "Comment",
-        "via": "commentId"
+        "via": "commentId",
+        "description": "The comment that was acknowledged."
       },
       {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who acknowledged it."
       }
     ]
   },
   CommentDepartmentMention: {
     "name": "CommentDepartmentMention",
     "table": "comment_department_mentions",
-    "description": "Departments mentioned in a comment.",
+    "description": "Says that a comment mentions a whole department.",
     "pureLink": true,
     "primaryKey": [
       "commentId",
@@ -1359,7 +1404,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Comment",
-        "description": "Free comment."
+        "description": "Comment that mentions the department."
       },
       {
         "field": "departmentId",
@@ -1367,7 +1412,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Department",
-        "description": "Department."
+        "description": "Department that is mentioned."
       }
     ],
     "relations": [
@@ -1375,20 +1420,22 @@ export const MODELS = {
         "name": "comment",
         "kind": "one",
         "model": "Comment",
-        "via": "commentId"
+        "via": "commentId",
+        "description": "The comment that mentions the department."
       },
       {
         "name": "department",
         "kind": "one",
         "model": "Department",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "The department that is mentioned."
       }
     ]
   },
   CommentMention: {
     "name": "CommentMention",
     "table": "comment_mentions",
-    "description": "Persons mentioned in a comment.",
+    "description": "Says that a comment mentions a person.",
     "pureLink": true,
     "primaryKey": [
       "commentId",
@@ -1401,7 +1448,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Comment",
-        "description": "Free comment."
+        "description": "Comment that mentions the person."
       },
       {
         "field": "personId",
@@ -1409,7 +1456,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Person",
-        "description": "Person."
+        "description": "Person who is mentioned."
       }
     ],
     "relations": [
@@ -1417,20 +1464,22 @@ export const MODELS = {
         "name": "comment",
         "kind": "one",
         "model": "Comment",
-        "via": "commentId"
+        "via": "commentId",
+        "description": "The comment that mentions the person."
       },
       {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who is mentioned."
       }
     ]
   },
   CommentPreviewLink: {
     "name": "CommentPreviewLink",
     "table": "comment_preview_link",
-    "description": "Previews published with a comment.",
+    "description": "Says that a preview was published with a comment.",
     "pureLink": true,
     "primaryKey": [
       "commentId",
@@ -1443,7 +1492,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Comment",
-        "description": "Free comment."
+        "description": "Comment the preview was published with."
       },
       {
         "field": "previewFileId",
@@ -1451,7 +1500,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "PreviewFile",
-        "description": "Preview file."
+        "description": "Preview that was published."
       }
     ],
     "relations": [
@@ -1459,20 +1508,22 @@ export const MODELS = {
         "name": "comment",
         "kind": "one",
         "model": "Comment",
-        "via": "commentId"
+        "via": "commentId",
+        "description": "The comment the preview was published with."
       },
       {
         "name": "previewFile",
         "kind": "one",
         "model": "PreviewFile",
-        "via": "previewFileId"
+        "via": "previewFileId",
+        "description": "The preview that was published."
       }
     ]
   },
   CustomAction: {
     "name": "CustomAction",
     "table": "custom_action",
-    "description": "Studio-defined button of the UI calling a URL.",
+    "description": "A button that the studio adds to the web interface and that calls an address of its own, for example to submit a render.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -1484,7 +1535,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 80,
-        "description": "Name shown to people."
+        "description": "Text of the button."
       },
       {
         "field": "url",
@@ -1492,7 +1543,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 400,
-        "description": "Address."
+        "description": "Address that is called."
       },
       {
         "field": "entityType",
@@ -1501,7 +1552,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 40,
         "default": "all",
-        "description": "`all` or an entity kind."
+        "description": "Kind of entity whose lists show the button, or `all`."
       },
       {
         "field": "isAjax",
@@ -1509,7 +1560,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Call silently instead of opening a page."
+        "description": "True to call the address in the background, false to open it as a page."
       },
       {
         "field": "id",
@@ -1538,7 +1589,7 @@ export const MODELS = {
   DataImportError: {
     "name": "DataImportError",
     "table": "data_import_error",
-    "description": "Stored payloads of failed imports.",
+    "description": "Something that an import could not store, kept so that it can be looked at and tried again.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -1549,7 +1600,7 @@ export const MODELS = {
         "column": "event_data",
         "kind": "json",
         "nullable": false,
-        "description": "Event data."
+        "description": "What was to be imported, as JSON."
       },
       {
         "field": "source",
@@ -1557,7 +1608,7 @@ export const MODELS = {
         "kind": "enum",
         "nullable": true,
         "enumName": "ImportSource",
-        "description": "Where it came from."
+        "description": "Where the data came from."
       },
       {
         "field": "id",
@@ -1586,7 +1637,7 @@ export const MODELS = {
   DayOff: {
     "name": "DayOff",
     "table": "day_off",
-    "description": "Absence period of a person.",
+    "description": "A period in which a person does not work.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -1597,21 +1648,21 @@ export const MODELS = {
         "column": "date",
         "kind": "date",
         "nullable": false,
-        "description": "The day concerned."
+        "description": "First day off."
       },
       {
         "field": "endDate",
         "column": "end_date",
         "kind": "date",
         "nullable": false,
-        "description": "Last day."
+        "description": "Last day off, the same day or later."
       },
       {
         "field": "description",
         "column": "description",
         "kind": "string",
         "nullable": true,
-        "description": "Free text."
+        "description": "Reason, in the person's own words. Shown to the person and to managers only."
       },
       {
         "field": "personId",
@@ -1619,7 +1670,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who is away."
       },
       {
         "field": "id",
@@ -1648,14 +1699,15 @@ export const MODELS = {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who is away."
       }
     ]
   },
   Department: {
     "name": "Department",
     "table": "department",
-    "description": "Studio department.",
+    "description": "A department of the studio, such as Modeling, Animation or Compositing.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -1667,7 +1719,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 80,
-        "description": "Name shown to people."
+        "description": "Name of the department, unique."
       },
       {
         "field": "color",
@@ -1675,7 +1727,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 7,
-        "description": "Colour, as `#RRGGBB`."
+        "description": "Colour in lists and charts, as `#RRGGBB`."
       },
       {
         "field": "archived",
@@ -1712,13 +1764,15 @@ export const MODELS = {
         "name": "budgetEntries",
         "kind": "many",
         "model": "BudgetEntry",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "Budget lines charged to the department."
       },
       {
         "name": "commentMentionLinks",
         "kind": "many",
         "model": "CommentDepartmentMention",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "Rows of the join table behind `mentionedIn`."
       },
       {
         "name": "mentionedIn",
@@ -1726,13 +1780,15 @@ export const MODELS = {
         "model": "Comment",
         "link": "CommentDepartmentMention",
         "from": "departmentId",
-        "to": "commentId"
+        "to": "commentId",
+        "description": "Comments that mention the department."
       },
       {
         "name": "personLinks",
         "kind": "many",
         "model": "DepartmentLink",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "Rows of the join table behind `persons`."
       },
       {
         "name": "persons",
@@ -1740,13 +1796,15 @@ export const MODELS = {
         "model": "Person",
         "link": "DepartmentLink",
         "from": "departmentId",
-        "to": "personId"
+        "to": "personId",
+        "description": "People who work in the department."
       },
       {
         "name": "metadataDescriptorLinks",
         "kind": "many",
         "model": "DepartmentMetadataDescriptorLink",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "Rows of the join table behind `metadataDescriptors`."
       },
       {
         "name": "metadataDescriptors",
@@ -1754,13 +1812,15 @@ export const MODELS = {
         "model": "MetadataDescriptor",
         "link": "DepartmentMetadataDescriptorLink",
         "from": "departmentId",
-        "to": "metadataDescriptorId"
+        "to": "metadataDescriptorId",
+        "description": "Custom columns the department may edit."
       },
       {
         "name": "hardwareItemLinks",
         "kind": "many",
         "model": "HardwareItemDepartmentLink",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "Equipment the department uses."
       },
       {
         "name": "hardwareItems",
@@ -1768,31 +1828,36 @@ export const MODELS = {
         "model": "HardwareItem",
         "link": "HardwareItemDepartmentLink",
         "from": "departmentId",
-        "to": "hardwareItemId"
+        "to": "hardwareItemId",
+        "description": "Equipment the department uses."
       },
       {
         "name": "salaryScales",
         "kind": "many",
         "model": "SalaryScale",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "Reference salaries of the department."
       },
       {
         "name": "searchFilters",
         "kind": "many",
         "model": "SearchFilter",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "Saved searches shared with the department."
       },
       {
         "name": "searchFilterGroups",
         "kind": "many",
         "model": "SearchFilterGroup",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "Folders of saved searches shared with the department."
       },
       {
         "name": "softwareLinks",
         "kind": "many",
         "model": "SoftwareDepartmentLink",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "Programs the department uses."
       },
       {
         "name": "softwares",
@@ -1800,20 +1865,22 @@ export const MODELS = {
         "model": "Software",
         "link": "SoftwareDepartmentLink",
         "from": "departmentId",
-        "to": "softwareId"
+        "to": "softwareId",
+        "description": "Programs the department uses."
       },
       {
         "name": "taskTypes",
         "kind": "many",
         "model": "TaskType",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "Task types done by the department."
       }
     ]
   },
   DepartmentLink: {
     "name": "DepartmentLink",
     "table": "department_link",
-    "description": "Departments of a person.",
+    "description": "Says that a person works in a department.",
     "pureLink": true,
     "primaryKey": [
       "personId",
@@ -1826,7 +1893,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who works in the department."
       },
       {
         "field": "departmentId",
@@ -1834,7 +1901,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Department",
-        "description": "The department concerned."
+        "description": "Department the person works in."
       }
     ],
     "relations": [
@@ -1842,20 +1909,22 @@ export const MODELS = {
         "name": "department",
         "kind": "one",
         "model": "Department",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "The department the person works in."
       },
       {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who works in the department."
       }
     ]
   },
   DepartmentMetadataDescriptorLink: {
     "name": "DepartmentMetadataDescriptorLink",
     "table": "department_metadata_descriptor_link",
-    "description": "Departments allowed to edit a descriptor.",
+    "description": "Says that a department may edit a custom column.",
     "pureLink": true,
     "primaryKey": [
       "metadataDescriptorId",
@@ -1868,7 +1937,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "MetadataDescriptor",
-        "description": "Metadata descriptor id."
+        "description": "Custom column concerned."
       },
       {
         "field": "departmentId",
@@ -1876,7 +1945,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Department",
-        "description": "The department concerned."
+        "description": "Department that may edit the column."
       }
     ],
     "relations": [
@@ -1884,20 +1953,22 @@ export const MODELS = {
         "name": "department",
         "kind": "one",
         "model": "Department",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "The department that may edit the column."
       },
       {
         "name": "metadataDescriptor",
         "kind": "one",
         "model": "MetadataDescriptor",
-        "via": "metadataDescriptorId"
+        "via": "metadataDescriptorId",
+        "description": "The custom column concerned."
       }
     ]
   },
   DesktopLoginLog: {
     "name": "DesktopLoginLog",
     "table": "desktop_login_log",
-    "description": "Presence records sent by desktop sessions.",
+    "description": "A sign of presence sent by a workstation or a DCC plug-in when a person's session begins.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -1909,14 +1980,14 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who was seen."
       },
       {
         "field": "date",
         "column": "date",
         "kind": "datetime",
         "nullable": false,
-        "description": "The day concerned."
+        "description": "When the person was seen (UTC)."
       },
       {
         "field": "id",
@@ -1945,14 +2016,15 @@ export const MODELS = {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who was seen."
       }
     ]
   },
   Entity: {
     "name": "Entity",
     "table": "entity",
-    "description": "Everything that is produced: assets, shots, sequences, episodes, scenes, edits, concepts; the kind is the entity type.",
+    "description": "Anything a production makes: an asset, a shot, a sequence, an episode, a scene, an edit or a concept. `entityType` says which.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -1999,7 +2071,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 160,
-        "description": "Name shown to people."
+        "description": "Name within the production, for example `SH0010`."
       },
       {
         "field": "code",
@@ -2007,21 +2079,21 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 160,
-        "description": "Free code."
+        "description": "Short code of the studio, free text."
       },
       {
         "field": "description",
         "column": "description",
         "kind": "string",
         "nullable": true,
-        "description": "Free text."
+        "description": "What the entity is about; for an asset or a shot often the brief."
       },
       {
         "field": "shotgunId",
         "column": "shotgun_id",
         "kind": "int",
         "nullable": true,
-        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports."
+        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here."
       },
       {
         "field": "canceled",
@@ -2029,14 +2101,14 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Soft-deleted."
+        "description": "True when the entity was cut from the production: it stays with its history but no longer counts."
       },
       {
         "field": "nbFrames",
         "column": "nb_frames",
         "kind": "int",
         "nullable": true,
-        "description": "Nb frames."
+        "description": "Length in frames. Shots mostly; null when not known."
       },
       {
         "field": "nbEntitiesOut",
@@ -2044,7 +2116,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "Shot: number of cast entities as last stored."
+        "description": "Number of assets cast in the shot, as last counted. Shots only."
       },
       {
         "field": "isCastingStandby",
@@ -2052,7 +2124,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Casting not validated."
+        "description": "True while the casting is not approved yet."
       },
       {
         "field": "isShared",
@@ -2060,7 +2132,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": false,
         "default": false,
-        "description": "Asset usable from other projects."
+        "description": "True when other productions may use this asset in their casting."
       },
       {
         "field": "status",
@@ -2070,7 +2142,7 @@ export const MODELS = {
         "maxLength": 255,
         "enumName": "EntityStatus",
         "default": "running",
-        "description": "Status."
+        "description": "Progress of the whole entity. Used for episodes; others stay `RUNNING`."
       },
       {
         "field": "projectId",
@@ -2078,7 +2150,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Project",
-        "description": "The production it belongs to."
+        "description": "Production the entity belongs to."
       },
       {
         "field": "entityTypeId",
@@ -2086,7 +2158,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "EntityType",
-        "description": "The entity type concerned."
+        "description": "Entity type: shot, sequence, episode, scene, edit, concept, or one of the asset types."
       },
       {
         "field": "parentId",
@@ -2094,7 +2166,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Entity",
-        "description": "Shot and scene: sequence; sequence and edit: episode; asset: optional parent."
+        "description": "Entity this one is part of: the sequence of a shot or scene, the episode of a sequence or edit. Null without one."
       },
       {
         "field": "sourceId",
@@ -2102,7 +2174,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Entity",
-        "description": "Asset: episode it was introduced in."
+        "description": "Episode in which an asset is introduced. Null for the main pack and for productions without episodes."
       },
       {
         "field": "previewFileId",
@@ -2110,14 +2182,14 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "PreviewFile",
-        "description": "Main preview."
+        "description": "Main preview, shown as the thumbnail. Null when there is none."
       },
       {
         "field": "data",
         "column": "data",
         "kind": "json",
         "nullable": true,
-        "description": "Metadata by field name; shots: `frame_in`, `frame_out`, `fps`, `resolution`…"
+        "description": "Values of the production's custom columns by field name, a JSON object. Shots also keep `frame_in`, `frame_out`, `fps` and `resolution` here."
       },
       {
         "field": "readyForId",
@@ -2125,7 +2197,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "TaskType",
-        "description": "Asset: task type it is ready for."
+        "description": "Task type that may start with this asset as it is now; it decides how many assets of a shot are ready. Assets only."
       },
       {
         "field": "createdById",
@@ -2133,7 +2205,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who made the entity. Null when not known."
       },
       {
         "field": "createdAt",
@@ -2155,31 +2227,36 @@ export const MODELS = {
         "name": "instances",
         "kind": "many",
         "model": "AssetInstance",
-        "via": "assetId"
+        "via": "assetId",
+        "description": "Occurrences of this asset in scenes and in other assets."
       },
       {
         "name": "assetInstances",
         "kind": "many",
         "model": "AssetInstance",
-        "via": "entityId"
+        "via": "entityId",
+        "description": "Asset instances that stand for this entity."
       },
       {
         "name": "sceneInstances",
         "kind": "many",
         "model": "AssetInstance",
-        "via": "sceneId"
+        "via": "sceneId",
+        "description": "Asset instances placed in this scene."
       },
       {
         "name": "hostedInstances",
         "kind": "many",
         "model": "AssetInstance",
-        "via": "targetAssetId"
+        "via": "targetAssetId",
+        "description": "Instances of other assets placed inside this asset."
       },
       {
         "name": "instanceCastingLinks",
         "kind": "many",
         "model": "AssetInstanceLink",
-        "via": "entityId"
+        "via": "entityId",
+        "description": "Rows of the join table behind `instanceCasting`."
       },
       {
         "name": "instanceCasting",
@@ -2187,73 +2264,85 @@ export const MODELS = {
         "model": "AssetInstance",
         "link": "AssetInstanceLink",
         "from": "entityId",
-        "to": "assetInstanceId"
+        "to": "assetInstanceId",
+        "description": "Asset instances this shot uses."
       },
       {
         "name": "createdBy",
         "kind": "one",
         "model": "Person",
-        "via": "createdById"
+        "via": "createdById",
+        "description": "The person who made the entity, null when not known."
       },
       {
         "name": "entityType",
         "kind": "one",
         "model": "EntityType",
-        "via": "entityTypeId"
+        "via": "entityTypeId",
+        "description": "The entity type: shot, sequence, episode, scene, edit, concept, or one of the asset types."
       },
       {
         "name": "parent",
         "kind": "one",
         "model": "Entity",
-        "via": "parentId"
+        "via": "parentId",
+        "description": "The entity this one is part of: the sequence of a shot or scene, the episode of a sequence or edit."
       },
       {
         "name": "children",
         "kind": "many",
         "model": "Entity",
-        "via": "parentId"
+        "via": "parentId",
+        "description": "Entities that are part of this one: the shots of a sequence, the sequences of an episode."
       },
       {
         "name": "project",
         "kind": "one",
         "model": "Project",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "The production the entity belongs to."
       },
       {
         "name": "source",
         "kind": "one",
         "model": "Entity",
-        "via": "sourceId"
+        "via": "sourceId",
+        "description": "The episode in which an asset is introduced."
       },
       {
         "name": "introducedEntities",
         "kind": "many",
         "model": "Entity",
-        "via": "sourceId"
+        "via": "sourceId",
+        "description": "Assets introduced in this episode."
       },
       {
         "name": "previewFile",
         "kind": "one",
         "model": "PreviewFile",
-        "via": "previewFileId"
+        "via": "previewFileId",
+        "description": "The main preview, shown as the thumbnail."
       },
       {
         "name": "readyFor",
         "kind": "one",
         "model": "TaskType",
-        "via": "readyForId"
+        "via": "readyForId",
+        "description": "The task type that may start with this asset as it is now."
       },
       {
         "name": "conceptLinks",
         "kind": "many",
         "model": "EntityConceptLink",
-        "via": "entityInId"
+        "via": "entityInId",
+        "description": "Links from this concept to what it illustrates."
       },
       {
         "name": "illustratedBy",
         "kind": "many",
         "model": "EntityConceptLink",
-        "via": "entityOutId"
+        "via": "entityOutId",
+        "description": "Links from the concepts that illustrate this entity."
       },
       {
         "name": "entityConceptLinks",
@@ -2261,7 +2350,8 @@ export const MODELS = {
         "model": "Entity",
         "link": "EntityConceptLink",
         "from": "entityInId",
-        "to": "entityOutId"
+        "to": "entityOutId",
+        "description": "Entities this concept illustrates."
       },
       {
         "name": "concepts",
@@ -2269,19 +2359,22 @@ export const MODELS = {
         "model": "Entity",
         "link": "EntityConceptLink",
         "from": "entityOutId",
-        "to": "entityInId"
+        "to": "entityInId",
+        "description": "Concepts that illustrate this entity."
       },
       {
         "name": "casting",
         "kind": "many",
         "model": "EntityLink",
-        "via": "entityInId"
+        "via": "entityInId",
+        "description": "What this entity uses, with the number of times: the casting of a shot, or the parts of an asset."
       },
       {
         "name": "castIn",
         "kind": "many",
         "model": "EntityLink",
-        "via": "entityOutId"
+        "via": "entityOutId",
+        "description": "Where this asset is used: the shots and assets whose casting holds it."
       },
       {
         "name": "entitiesOut",
@@ -2289,7 +2382,8 @@ export const MODELS = {
         "model": "Entity",
         "link": "EntityLink",
         "from": "entityInId",
-        "to": "entityOutId"
+        "to": "entityOutId",
+        "description": "Assets that this entity uses, without their numbers; `casting` has those."
       },
       {
         "name": "entitiesIn",
@@ -2297,56 +2391,64 @@ export const MODELS = {
         "model": "Entity",
         "link": "EntityLink",
         "from": "entityOutId",
-        "to": "entityInId"
+        "to": "entityInId",
+        "description": "Entities that use this asset, without the numbers; `castIn` has those."
       },
       {
         "name": "entityVersions",
         "kind": "many",
         "model": "EntityVersion",
-        "via": "entityId"
+        "via": "entityId",
+        "description": "History of this shot: earlier names and frame ranges."
       },
       {
         "name": "outputFiles",
         "kind": "many",
         "model": "OutputFile",
-        "via": "entityId"
+        "via": "entityId",
+        "description": "Files published for this entity."
       },
       {
         "name": "temporalOutputFiles",
         "kind": "many",
         "model": "OutputFile",
-        "via": "temporalEntityId"
+        "via": "temporalEntityId",
+        "description": "Files published for an asset instance within this shot or scene."
       },
       {
         "name": "playlists",
         "kind": "many",
         "model": "Playlist",
-        "via": "episodeId"
+        "via": "episodeId",
+        "description": "Playlists of this episode."
       },
       {
         "name": "subscriptions",
         "kind": "many",
         "model": "Subscription",
-        "via": "entityId"
+        "via": "entityId",
+        "description": "Subscriptions to the tasks of this sequence."
       },
       {
         "name": "tasks",
         "kind": "many",
         "model": "Task",
-        "via": "entityId"
+        "via": "entityId",
+        "description": "Tasks to be done for this entity."
       },
       {
         "name": "workingFiles",
         "kind": "many",
         "model": "WorkingFile",
-        "via": "entityId"
+        "via": "entityId",
+        "description": "Working files of this entity."
       }
     ]
   },
   EntityConceptLink: {
     "name": "EntityConceptLink",
     "table": "entity_concept_link",
-    "description": "Concept (in) linked to the entities (out) it illustrates.",
+    "description": "Says that a concept illustrates an entity.",
     "pureLink": false,
     "primaryKey": [
       "entityInId",
@@ -2360,7 +2462,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Entity",
-        "description": "Entity in id."
+        "description": "Concept."
       },
       {
         "field": "entityOutId",
@@ -2368,7 +2470,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Entity",
-        "description": "Entity out id."
+        "description": "Entity the concept illustrates."
       },
       {
         "field": "id",
@@ -2397,20 +2499,22 @@ export const MODELS = {
         "name": "entityIn",
         "kind": "one",
         "model": "Entity",
-        "via": "entityInId"
+        "via": "entityInId",
+        "description": "The concept."
       },
       {
         "name": "entityOut",
         "kind": "one",
         "model": "Entity",
-        "via": "entityOutId"
+        "via": "entityOutId",
+        "description": "The entity the concept illustrates."
       }
     ]
   },
   EntityLink: {
     "name": "EntityLink",
     "table": "entity_link",
-    "description": "Casting: container (in) uses asset (out).",
+    "description": "One line of a casting: a shot (or an asset, a scene, an episode) uses an asset a number of times.",
     "pureLink": false,
     "primaryKey": [
       "entityInId",
@@ -2424,7 +2528,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Entity",
-        "description": "Entity in id."
+        "description": "Entity that uses the asset: the shot."
       },
       {
         "field": "entityOutId",
@@ -2432,14 +2536,14 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Entity",
-        "description": "Entity out id."
+        "description": "Asset that is used."
       },
       {
         "field": "data",
         "column": "data",
         "kind": "json",
         "nullable": true,
-        "description": "Free JSON object."
+        "description": "Further values of the studio, a JSON object."
       },
       {
         "field": "nbOccurrences",
@@ -2447,7 +2551,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 1,
-        "description": "How many times cast."
+        "description": "How many times the asset is used."
       },
       {
         "field": "label",
@@ -2456,7 +2560,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 80,
         "default": "",
-        "description": "Casting label (e.g. `fixed`)."
+        "description": "How the asset is used, such as `animate` or `fixed`. Empty when not said."
       },
       {
         "field": "id",
@@ -2485,20 +2589,22 @@ export const MODELS = {
         "name": "entityIn",
         "kind": "one",
         "model": "Entity",
-        "via": "entityInId"
+        "via": "entityInId",
+        "description": "The entity that uses the asset: the shot."
       },
       {
         "name": "entityOut",
         "kind": "one",
         "model": "Entity",
-        "via": "entityOutId"
+        "via": "entityOutId",
+        "description": "The asset that is used."
       }
     ]
   },
   EntityType: {
     "name": "EntityType",
     "table": "entity_type",
-    "description": "Kinds of entities. Names `Shot`, `Sequence`, `Episode`, `Scene`, `Edit`, `Concept` are reserved; any other row is an asset type.",
+    "description": "A kind of entity. `Shot`, `Sequence`, `Episode`, `Scene`, `Edit` and `Concept` have a fixed meaning; every other one is an asset type, such as Character or Prop.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -2521,7 +2627,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 30,
-        "description": "Name shown to people."
+        "description": "Name of the kind, unique."
       },
       {
         "field": "shortName",
@@ -2529,14 +2635,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 20,
-        "description": "Short name, as in file paths and narrow columns."
+        "description": "Abbreviation, as in file paths and narrow columns."
       },
       {
         "field": "description",
         "column": "description",
         "kind": "string",
         "nullable": true,
-        "description": "Free text."
+        "description": "What belongs to this kind."
       },
       {
         "field": "archived",
@@ -2573,19 +2679,22 @@ export const MODELS = {
         "name": "assetInstances",
         "kind": "many",
         "model": "AssetInstance",
-        "via": "entityTypeId"
+        "via": "entityTypeId",
+        "description": "Asset instances of this kind."
       },
       {
         "name": "entities",
         "kind": "many",
         "model": "Entity",
-        "via": "entityTypeId"
+        "via": "entityTypeId",
+        "description": "Entities of this kind, in all productions."
       },
       {
         "name": "projectLinks",
         "kind": "many",
         "model": "ProjectAssetTypeLink",
-        "via": "assetTypeId"
+        "via": "assetTypeId",
+        "description": "Rows of the join table behind `projects`."
       },
       {
         "name": "projects",
@@ -2593,13 +2702,15 @@ export const MODELS = {
         "model": "Project",
         "link": "ProjectAssetTypeLink",
         "from": "assetTypeId",
-        "to": "projectId"
+        "to": "projectId",
+        "description": "Productions that use the asset type."
       },
       {
         "name": "templateLinks",
         "kind": "many",
         "model": "ProjectTemplateAssetTypeLink",
-        "via": "assetTypeId"
+        "via": "assetTypeId",
+        "description": "Rows of the join table behind `projectTemplates`."
       },
       {
         "name": "projectTemplates",
@@ -2607,13 +2718,15 @@ export const MODELS = {
         "model": "ProjectTemplate",
         "link": "ProjectTemplateAssetTypeLink",
         "from": "assetTypeId",
-        "to": "projectTemplateId"
+        "to": "projectTemplateId",
+        "description": "Production templates that have the asset type."
       },
       {
         "name": "taskTypeLinks",
         "kind": "many",
         "model": "TaskTypeAssetTypeLink",
-        "via": "assetTypeId"
+        "via": "assetTypeId",
+        "description": "Rows of the join table behind `taskTypes`."
       },
       {
         "name": "taskTypes",
@@ -2621,14 +2734,15 @@ export const MODELS = {
         "model": "TaskType",
         "link": "TaskTypeAssetTypeLink",
         "from": "assetTypeId",
-        "to": "taskTypeId"
+        "to": "taskTypeId",
+        "description": "Task types assets of this type go through. Empty: all of the production."
       }
     ]
   },
   EntityVersion: {
     "name": "EntityVersion",
     "table": "entity_version",
-    "description": "Past states of a shot.",
+    "description": "One entry in the history of a shot: kept when its name or its frame range is changed.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -2640,14 +2754,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 160,
-        "description": "Name shown to people."
+        "description": "Name the shot had before the change."
       },
       {
         "field": "data",
         "column": "data",
         "kind": "json",
         "nullable": true,
-        "description": "Free JSON object."
+        "description": "Custom values the change brought, a JSON object. Null when none were sent."
       },
       {
         "field": "entityId",
@@ -2655,7 +2769,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Entity",
-        "description": "The entity concerned."
+        "description": "Shot that was changed."
       },
       {
         "field": "personId",
@@ -2663,7 +2777,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Person",
-        "description": "Who caused the version."
+        "description": "Person who made the change. Null when not known."
       },
       {
         "field": "id",
@@ -2692,20 +2806,22 @@ export const MODELS = {
         "name": "entity",
         "kind": "one",
         "model": "Entity",
-        "via": "entityId"
+        "via": "entityId",
+        "description": "The shot that was changed."
       },
       {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who made the change, null when not known."
       }
     ]
   },
   FileStatus: {
     "name": "FileStatus",
     "table": "file_status",
-    "description": "Status of output files.",
+    "description": "State of a published file, such as \"To be checked\" or \"Validated\". The studio decides the list.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -2717,7 +2833,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 40,
-        "description": "Name shown to people."
+        "description": "Name of the state, unique."
       },
       {
         "field": "color",
@@ -2725,7 +2841,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 7,
-        "description": "Colour, as `#RRGGBB`."
+        "description": "Colour in lists, as `#RRGGBB`."
       },
       {
         "field": "id",
@@ -2754,14 +2870,15 @@ export const MODELS = {
         "name": "outputFiles",
         "kind": "many",
         "model": "OutputFile",
-        "via": "fileStatusId"
+        "via": "fileStatusId",
+        "description": "Published files in this state."
       }
     ]
   },
   HardwareItem: {
     "name": "HardwareItem",
     "table": "hardware_item",
-    "description": "Hardware catalogue.",
+    "description": "A kind of equipment the studio owns or rents, such as a workstation model or a tablet.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -2773,7 +2890,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 40,
-        "description": "Name shown to people."
+        "description": "Name of the equipment, unique."
       },
       {
         "field": "shortName",
@@ -2781,7 +2898,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 20,
-        "description": "Short name, as in file paths and narrow columns."
+        "description": "Abbreviation."
       },
       {
         "field": "archived",
@@ -2797,7 +2914,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "Cost a month of one item, in the currency of the studio."
+        "description": "Cost of one piece for one month, in the studio's currency."
       },
       {
         "field": "inventoryAmount",
@@ -2805,7 +2922,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "How many the studio owns."
+        "description": "How many pieces the studio has."
       },
       {
         "field": "id",
@@ -2834,7 +2951,8 @@ export const MODELS = {
         "name": "departmentLinks",
         "kind": "many",
         "model": "HardwareItemDepartmentLink",
-        "via": "hardwareItemId"
+        "via": "hardwareItemId",
+        "description": "Departments that use the equipment."
       },
       {
         "name": "departments",
@@ -2842,14 +2960,15 @@ export const MODELS = {
         "model": "Department",
         "link": "HardwareItemDepartmentLink",
         "from": "hardwareItemId",
-        "to": "departmentId"
+        "to": "departmentId",
+        "description": "Departments that use the equipment."
       }
     ]
   },
   HardwareItemDepartmentLink: {
     "name": "HardwareItemDepartmentLink",
     "table": "hardware_item_department_link",
-    "description": "Hardware given to a department.",
+    "description": "Says that a department uses a kind of equipment.",
     "pureLink": false,
     "primaryKey": [
       "departmentId",
@@ -2863,7 +2982,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Department",
-        "description": "The department concerned."
+        "description": "Department that uses the equipment."
       },
       {
         "field": "hardwareItemId",
@@ -2871,7 +2990,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "HardwareItem",
-        "description": "Hardware item id."
+        "description": "Equipment that is used."
       },
       {
         "field": "id",
@@ -2900,20 +3019,22 @@ export const MODELS = {
         "name": "department",
         "kind": "one",
         "model": "Department",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "The department that uses the equipment."
       },
       {
         "name": "hardwareItem",
         "kind": "one",
         "model": "HardwareItem",
-        "via": "hardwareItemId"
+        "via": "hardwareItemId",
+        "description": "The equipment that is used."
       }
     ]
   },
   LoginLog: {
     "name": "LoginLog",
     "table": "login_log",
-    "description": "Web and script logins.",
+    "description": "One successful sign-in.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -2925,7 +3046,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who signed in."
       },
       {
         "field": "ipAddress",
@@ -2933,7 +3054,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 50,
-        "description": "IPv4 or IPv6 text."
+        "description": "Network address (IPv4 or IPv6) the sign-in came from. Null when not known."
       },
       {
         "field": "origin",
@@ -2942,7 +3063,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 255,
         "enumName": "LoginOrigin",
-        "description": "Origin."
+        "description": "What kind of program signed in."
       },
       {
         "field": "id",
@@ -2971,14 +3092,15 @@ export const MODELS = {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who signed in."
       }
     ]
   },
   MetadataDescriptor: {
     "name": "MetadataDescriptor",
     "table": "metadata_descriptor",
-    "description": "Custom column of a project for an entity type; values are stored in the `data` JSON of the entity, task or project under `field_name`.",
+    "description": "A custom column that a production adds to its assets, shots, edits, tasks and so on. The values are in the `data` of each record, under `fieldName`.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -3006,7 +3128,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Project",
-        "description": "The production it belongs to."
+        "description": "Production the column belongs to."
       },
       {
         "field": "entityType",
@@ -3014,7 +3136,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 60,
-        "description": "`Asset`, `Shot`, `Edit`, `Episode`, `Sequence`, `Concept`, `Project` or `Task`."
+        "description": "Where the column appears: `Asset`, `Shot`, `Edit`, `Episode`, `Sequence`, `Concept`, `Project` or `Task`."
       },
       {
         "field": "name",
@@ -3022,7 +3144,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 120,
-        "description": "Name shown to people."
+        "description": "Title of the column."
       },
       {
         "field": "dataType",
@@ -3031,7 +3153,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 255,
         "enumName": "MetadataType",
-        "description": "Data type."
+        "description": "What the column holds."
       },
       {
         "field": "fieldName",
@@ -3039,14 +3161,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 120,
-        "description": "Field name."
+        "description": "Key of the value in `data`, made from the title: \"Lens type\" gives `lens_type`."
       },
       {
         "field": "choices",
         "column": "choices",
         "kind": "json",
         "nullable": true,
-        "description": "Array of strings for list, taglist, checklist."
+        "description": "Values that may be chosen, a JSON array of texts. For `LIST`, `TAGLIST` and `CHECKLIST` only."
       },
       {
         "field": "forClient",
@@ -3054,14 +3176,14 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "For client."
+        "description": "True when clients see the column."
       },
       {
         "field": "position",
         "column": "position",
         "kind": "int",
         "nullable": true,
-        "description": "Column order."
+        "description": "Rank among the columns, lower comes first. Null for columns never moved."
       },
       {
         "field": "id",
@@ -3090,7 +3212,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "TaskType",
-        "description": "Set for `Task` descriptors."
+        "description": "Task type whose tasks have the column. Set for `Task` columns only."
       }
     ],
     "relations": [
@@ -3098,7 +3220,8 @@ export const MODELS = {
         "name": "departmentLinks",
         "kind": "many",
         "model": "DepartmentMetadataDescriptorLink",
-        "via": "metadataDescriptorId"
+        "via": "metadataDescriptorId",
+        "description": "Rows of the join table behind `departments`."
       },
       {
         "name": "departments",
@@ -3106,26 +3229,29 @@ export const MODELS = {
         "model": "Department",
         "link": "DepartmentMetadataDescriptorLink",
         "from": "metadataDescriptorId",
-        "to": "departmentId"
+        "to": "departmentId",
+        "description": "Departments whose supervisors may edit the column. Empty: no department in particular."
       },
       {
         "name": "taskType",
         "kind": "one",
         "model": "TaskType",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "The task type whose tasks have the column, for `Task` columns only."
       },
       {
         "name": "project",
         "kind": "one",
         "model": "Project",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "The production the column belongs to."
       }
     ]
   },
   Milestone: {
     "name": "Milestone",
     "table": "milestone",
-    "description": "Dated mark on a project schedule.",
+    "description": "A dated mark in the schedule of a production, such as a delivery.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -3136,7 +3262,7 @@ export const MODELS = {
         "column": "date",
         "kind": "date",
         "nullable": true,
-        "description": "The day concerned."
+        "description": "Day of the milestone."
       },
       {
         "field": "name",
@@ -3144,7 +3270,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 40,
-        "description": "Name shown to people."
+        "description": "What is due that day."
       },
       {
         "field": "projectId",
@@ -3152,7 +3278,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Project",
-        "description": "The production it belongs to."
+        "description": "Production the milestone belongs to."
       },
       {
         "field": "taskTypeId",
@@ -3160,7 +3286,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "TaskType",
-        "description": "The task type concerned."
+        "description": "Task type the milestone is about. Null when it concerns the whole production."
       },
       {
         "field": "id",
@@ -3189,20 +3315,22 @@ export const MODELS = {
         "name": "project",
         "kind": "one",
         "model": "Project",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "The production the milestone belongs to."
       },
       {
         "name": "taskType",
         "kind": "one",
         "model": "TaskType",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "The task type the milestone is about, null when it concerns the whole production."
       }
     ]
   },
   News: {
     "name": "News",
     "table": "news",
-    "description": "Production news feed item (comment or status change).",
+    "description": "One entry of a production's news feed: a comment was written, and perhaps a status changed.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -3214,7 +3342,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": false,
         "default": false,
-        "description": "True when the status changed."
+        "description": "True when the task changed its status with the comment."
       },
       {
         "field": "authorId",
@@ -3222,7 +3350,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who wrote the comment."
       },
       {
         "field": "commentId",
@@ -3230,7 +3358,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Comment",
-        "description": "The comment concerned."
+        "description": "Comment the entry is about. Null once the comment is gone."
       },
       {
         "field": "taskId",
@@ -3238,7 +3366,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Task",
-        "description": "The task concerned."
+        "description": "Task the comment is on."
       },
       {
         "field": "previewFileId",
@@ -3246,7 +3374,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "PreviewFile",
-        "description": "The preview file concerned."
+        "description": "Preview published with the comment. Null without one."
       },
       {
         "field": "id",
@@ -3275,32 +3403,36 @@ export const MODELS = {
         "name": "author",
         "kind": "one",
         "model": "Person",
-        "via": "authorId"
+        "via": "authorId",
+        "description": "The person who wrote the comment."
       },
       {
         "name": "comment",
         "kind": "one",
         "model": "Comment",
-        "via": "commentId"
+        "via": "commentId",
+        "description": "The comment the entry is about."
       },
       {
         "name": "previewFile",
         "kind": "one",
         "model": "PreviewFile",
-        "via": "previewFileId"
+        "via": "previewFileId",
+        "description": "The preview published with the comment, null without one."
       },
       {
         "name": "task",
         "kind": "one",
         "model": "Task",
-        "via": "taskId"
+        "via": "taskId",
+        "description": "The task the comment is on."
       }
     ]
   },
   Notification: {
     "name": "Notification",
     "table": "notification",
-    "description": "Personal notification.",
+    "description": "Tells one person about something that concerns them.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -3312,7 +3444,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": false,
         "default": false,
-        "description": "Read."
+        "description": "True once the person has read it."
       },
       {
         "field": "change",
@@ -3320,7 +3452,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": false,
         "default": false,
-        "description": "Status changed."
+        "description": "True when the task changed its status as well."
       },
       {
         "field": "type",
@@ -3329,7 +3461,7 @@ export const MODELS = {
         "nullable": false,
         "maxLength": 255,
         "enumName": "NotificationType",
-        "description": "Type."
+        "description": "What it is about."
       },
       {
         "field": "personId",
@@ -3337,7 +3469,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who is told."
       },
       {
         "field": "authorId",
@@ -3345,7 +3477,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person whose action it is about."
       },
       {
         "field": "commentId",
@@ -3353,7 +3485,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Comment",
-        "description": "The comment concerned."
+        "description": "Comment it is about. Null when it is not about a comment."
       },
       {
         "field": "taskId",
@@ -3361,7 +3493,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Task",
-        "description": "The task concerned."
+        "description": "Task it is about. Null when it is not about a task."
       },
       {
         "field": "playlistId",
@@ -3369,14 +3501,14 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Playlist",
-        "description": "The playlist concerned."
+        "description": "Playlist it is about. Null when it is not about a playlist."
       },
       {
         "field": "replyId",
         "column": "reply_id",
         "kind": "uuid",
         "nullable": true,
-        "description": "No FK."
+        "description": "Reply it is about, an id inside the comment's `replies`. Null when it is not about a reply."
       },
       {
         "field": "id",
@@ -3405,38 +3537,43 @@ export const MODELS = {
         "name": "author",
         "kind": "one",
         "model": "Person",
-        "via": "authorId"
+        "via": "authorId",
+        "description": "The person whose action it is about."
       },
       {
         "name": "comment",
         "kind": "one",
         "model": "Comment",
-        "via": "commentId"
+        "via": "commentId",
+        "description": "The comment it is about."
       },
       {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who is told."
       },
       {
         "name": "playlist",
         "kind": "one",
         "model": "Playlist",
-        "via": "playlistId"
+        "via": "playlistId",
+        "description": "The playlist it is about."
       },
       {
         "name": "task",
         "kind": "one",
         "model": "Task",
-        "via": "taskId"
+        "via": "taskId",
+        "description": "The task it is about."
       }
     ]
   },
   Organisation: {
     "name": "Organisation",
     "table": "organisation",
-    "description": "Studio settings; the first row is the one used.",
+    "description": "Settings of the whole studio. There is one record.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -3448,7 +3585,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 80,
-        "description": "Name shown to people."
+        "description": "Name of the studio, shown in the interface and in mails."
       },
       {
         "field": "hoursByDay",
@@ -3456,7 +3593,7 @@ export const MODELS = {
         "kind": "float",
         "nullable": false,
         "default": 8,
-        "description": "Working hours per day."
+        "description": "Length of a working day, in hours. It turns minutes into days in schedules and timesheets."
       },
       {
         "field": "hasAvatar",
@@ -3464,7 +3601,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "True when a picture was uploaded."
+        "description": "True when the studio has a logo."
       },
       {
         "field": "useOriginalFileName",
@@ -3472,7 +3609,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Use original file name."
+        "description": "True to give downloads the name of the uploaded file, false for a name made from production, entity and task."
       },
       {
         "field": "timesheetsLocked",
@@ -3480,7 +3617,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Past timesheets frozen."
+        "description": "True when time logged in the past is frozen: it can no longer be changed."
       },
       {
         "field": "formatDurationInHours",
@@ -3488,7 +3625,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Format duration in hours."
+        "description": "True to show durations in hours, false in days."
       },
       {
         "field": "hdByDefault",
@@ -3496,7 +3633,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Hd by default."
+        "description": "True to play previews in full quality from the start."
       },
       {
         "field": "chatTokenSlack",
@@ -3505,7 +3642,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 80,
         "default": "",
-        "description": "Hidden from non-admins."
+        "description": "Token for sending notifications to Slack. Null for all but administrators."
       },
       {
         "field": "chatWebhookMattermost",
@@ -3514,7 +3651,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 80,
         "default": "",
-        "description": "Hidden from non-admins."
+        "description": "Address for sending notifications to Mattermost. Null for all but administrators."
       },
       {
         "field": "chatTokenDiscord",
@@ -3523,7 +3660,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 80,
         "default": "",
-        "description": "Hidden from non-admins."
+        "description": "Token for sending notifications to Discord. Null for all but administrators."
       },
       {
         "field": "darkThemeByDefault",
@@ -3531,7 +3668,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Dark theme by default."
+        "description": "True to show the interface in dark colours to people who did not choose."
       },
       {
         "field": "id",
@@ -3560,7 +3697,7 @@ export const MODELS = {
   OutputFile: {
     "name": "OutputFile",
     "table": "output_file",
-    "description": "Published file produced from an entity.",
+    "description": "A file that was published from the work on an entity: a cache, a render, a rig to be used by the next step. Only the record is kept here; the file is on the studio's storage.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -3600,7 +3737,7 @@ export const MODELS = {
         "column": "shotgun_id",
         "kind": "int",
         "nullable": true,
-        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports."
+        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here."
       },
       {
         "field": "name",
@@ -3608,7 +3745,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 250,
-        "description": "Name shown to people."
+        "description": "Name of the file, by default that of the output type."
       },
       {
         "field": "canceled",
@@ -3616,14 +3753,14 @@ export const MODELS = {
         "kind": "bool",
         "nullable": false,
         "default": false,
-        "description": "Canceled."
+        "description": "True when the file was withdrawn."
       },
       {
         "field": "size",
         "column": "size",
         "kind": "int",
         "nullable": true,
-        "description": "Size in bytes."
+        "description": "Size in bytes. Null when not recorded."
       },
       {
         "field": "checksum",
@@ -3631,21 +3768,21 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 32,
-        "description": "32 hex characters."
+        "description": "Checksum of the content, 32 hexadecimal characters. Null when not recorded."
       },
       {
         "field": "description",
         "column": "description",
         "kind": "string",
         "nullable": true,
-        "description": "Free text."
+        "description": "What the file holds."
       },
       {
         "field": "comment",
         "column": "comment",
         "kind": "string",
         "nullable": true,
-        "description": "Free comment."
+        "description": "What changed with this revision."
       },
       {
         "field": "extension",
@@ -3653,14 +3790,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 10,
-        "description": "File name extension, without the dot."
+        "description": "File name extension. Null when not recorded."
       },
       {
         "field": "revision",
         "column": "revision",
         "kind": "int",
         "nullable": false,
-        "description": "Revision number, from 1."
+        "description": "Revision number, counted for entity, task type, output type and name together."
       },
       {
         "field": "representation",
@@ -3668,7 +3805,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 20,
-        "description": "Free text such as cache format."
+        "description": "Format variant, such as `abc` or `exr`. Free text."
       },
       {
         "field": "nbElements",
@@ -3676,7 +3813,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 1,
-        "description": "Nb elements."
+        "description": "Number of files in a sequence of files, 1 for a single file."
       },
       {
         "field": "source",
@@ -3684,7 +3821,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 40,
-        "description": "Where it came from."
+        "description": "Tool that published it, free text. Null when not recorded."
       },
       {
         "field": "path",
@@ -3692,14 +3829,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 400,
-        "description": "Path of the file on the studio storage."
+        "description": "Folder on the studio's storage, as the production's file tree gives it."
       },
       {
         "field": "data",
         "column": "data",
         "kind": "json",
         "nullable": true,
-        "description": "Free JSON object."
+        "description": "Further values of the studio, a JSON object."
       },
       {
         "field": "fileStatusId",
@@ -3707,7 +3844,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "FileStatus",
-        "description": "The file status concerned."
+        "description": "State of the file."
       },
       {
         "field": "entityId",
@@ -3715,7 +3852,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Entity",
-        "description": "The entity concerned."
+        "description": "Entity the file belongs to. For an instance, the asset."
       },
       {
         "field": "assetInstanceId",
@@ -3723,7 +3860,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "AssetInstance",
-        "description": "The asset instance concerned."
+        "description": "Asset instance the file was published for. Null for a file of the entity itself."
       },
       {
         "field": "outputTypeId",
@@ -3731,7 +3868,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "OutputType",
-        "description": "The output type concerned."
+        "description": "Kind of file."
       },
       {
         "field": "taskTypeId",
@@ -3739,7 +3876,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "TaskType",
-        "description": "The task type concerned."
+        "description": "Task type in which the file was made."
       },
       {
         "field": "personId",
@@ -3747,7 +3884,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who published the file."
       },
       {
         "field": "sourceFileId",
@@ -3755,7 +3892,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "WorkingFile",
-        "description": "The working file concerned."
+        "description": "Working file the file was made from. Null when not recorded."
       },
       {
         "field": "temporalEntityId",
@@ -3763,7 +3900,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Entity",
-        "description": "Shot or scene an instance output belongs to."
+        "description": "Shot or scene in which the asset instance stands. Null for a file of the entity itself."
       },
       {
         "field": "id",
@@ -3792,62 +3929,71 @@ export const MODELS = {
         "name": "assetInstance",
         "kind": "one",
         "model": "AssetInstance",
-        "via": "assetInstanceId"
+        "via": "assetInstanceId",
+        "description": "The asset instance the file was published for, null for a file of the entity itself."
       },
       {
         "name": "entity",
         "kind": "one",
         "model": "Entity",
-        "via": "entityId"
+        "via": "entityId",
+        "description": "The entity the file belongs to."
       },
       {
         "name": "fileStatus",
         "kind": "one",
         "model": "FileStatus",
-        "via": "fileStatusId"
+        "via": "fileStatusId",
+        "description": "The state of the file."
       },
       {
         "name": "outputType",
         "kind": "one",
         "model": "OutputType",
-        "via": "outputTypeId"
+        "via": "outputTypeId",
+        "description": "The kind of file."
       },
       {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who published the file."
       },
       {
         "name": "sourceFile",
         "kind": "one",
         "model": "WorkingFile",
-        "via": "sourceFileId"
+        "via": "sourceFileId",
+        "description": "The working file the file was made from."
       },
       {
         "name": "taskType",
         "kind": "one",
         "model": "TaskType",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "The task type in which the file was made."
       },
       {
         "name": "temporalEntity",
         "kind": "one",
         "model": "Entity",
-        "via": "temporalEntityId"
+        "via": "temporalEntityId",
+        "description": "The shot or scene in which the asset instance stands."
       },
       {
         "name": "previewFiles",
         "kind": "many",
         "model": "PreviewFile",
-        "via": "sourceFileId"
+        "via": "sourceFileId",
+        "description": "Previews made from this file."
       }
     ]
   },
   OutputType: {
     "name": "OutputType",
     "table": "output_type",
-    "description": "Kind of output file.",
+    "description": "A kind of published file, such as Geometry, Cache or Render. The studio decides the list.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -3859,7 +4005,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 40,
-        "description": "Name shown to people."
+        "description": "Name of the kind, unique."
       },
       {
         "field": "shortName",
@@ -3867,7 +4013,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 20,
-        "description": "Short name, as in file paths and narrow columns."
+        "description": "Abbreviation, used in file names."
       },
       {
         "field": "id",
@@ -3896,14 +4042,15 @@ export const MODELS = {
         "name": "outputFiles",
         "kind": "many",
         "model": "OutputFile",
-        "via": "outputTypeId"
+        "via": "outputTypeId",
+        "description": "Published files of this kind."
       }
     ]
   },
   Person: {
     "name": "Person",
     "table": "person",
-    "description": "User, bot, or playlist guest.",
+    "description": "Somebody the studio works with: an employee, a freelancer, a vendor, a client. Also bots (programs with a token of their own) and guests (people who came by a share link).",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -3977,7 +4124,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 80,
-        "description": "Last name."
+        "description": "Last name. Empty for bots."
       },
       {
         "field": "email",
@@ -3985,7 +4132,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 255,
-        "description": "Stored lower case."
+        "description": "E-mail address, the name to sign in with. Always lower case, unique among people. Null for some bots and guests."
       },
       {
         "field": "phone",
@@ -3993,7 +4140,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 30,
-        "description": "Phone number."
+        "description": "Telephone number."
       },
       {
         "field": "contractType",
@@ -4003,7 +4150,7 @@ export const MODELS = {
         "maxLength": 255,
         "enumName": "ContractType",
         "default": "open-ended",
-        "description": "Contract type."
+        "description": "Kind of employment contract."
       },
       {
         "field": "active",
@@ -4011,7 +4158,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": true,
-        "description": "False when out of use."
+        "description": "False when the person may no longer sign in."
       },
       {
         "field": "archived",
@@ -4019,14 +4166,14 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Archived flag."
+        "description": "True when the person has left for good and is no longer listed."
       },
       {
         "field": "lastPresence",
         "column": "last_presence",
         "kind": "date",
         "nullable": true,
-        "description": "Last day seen."
+        "description": "Last day on which the person was seen: signed in on a workstation, or logged time."
       },
       {
         "field": "password",
@@ -4034,7 +4181,7 @@ export const MODELS = {
         "kind": "bytes",
         "nullable": true,
         "secret": true,
-        "description": "Bcrypt hash; never serialised in safe form."
+        "description": "Hash of the password. Never leaves the server."
       },
       {
         "field": "desktopLogin",
@@ -4042,7 +4189,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 80,
-        "description": "Desktop login."
+        "description": "Login on the studio's workstations; it also works for signing in here."
       },
       {
         "field": "loginFailedAttempts",
@@ -4051,7 +4198,7 @@ export const MODELS = {
         "nullable": true,
         "default": 0,
         "secret": true,
-        "description": "Spelt this way."
+        "description": "Wrong passwords in a row. At 5, signing in is refused for a minute."
       },
       {
         "field": "lastLoginFailed",
@@ -4059,7 +4206,7 @@ export const MODELS = {
         "kind": "datetime",
         "nullable": true,
         "secret": true,
-        "description": "Last login failed."
+        "description": "When a wrong password was last tried (UTC)."
       },
       {
         "field": "totpEnabled",
@@ -4067,7 +4214,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Totp enabled."
+        "description": "True when signing in asks for a code from an authenticator app."
       },
       {
         "field": "totpSecret",
@@ -4076,7 +4223,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 32,
         "secret": true,
-        "description": "Totp secret."
+        "description": "Secret shared with the authenticator app. Never leaves the server."
       },
       {
         "field": "emailOtpEnabled",
@@ -4084,7 +4231,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Email otp enabled."
+        "description": "True when signing in asks for a code sent by e-mail."
       },
       {
         "field": "emailOtpSecret",
@@ -4093,7 +4240,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 32,
         "secret": true,
-        "description": "Email otp secret."
+        "description": "Secret behind the codes sent by e-mail. Never leaves the server."
       },
       {
         "field": "fidoEnabled",
@@ -4101,7 +4248,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Fido enabled."
+        "description": "True when signing in asks for a security key or passkey (FIDO)."
       },
       {
         "field": "fidoCredentials",
@@ -4110,7 +4257,7 @@ export const MODELS = {
         "list": true,
         "nullable": false,
         "secret": true,
-        "description": "Fido credentials."
+        "description": "Security keys and passkeys of the person. Never leave the server."
       },
       {
         "field": "otpRecoveryCodes",
@@ -4119,7 +4266,7 @@ export const MODELS = {
         "list": true,
         "nullable": false,
         "secret": true,
-        "description": "Bcrypt hashes."
+        "description": "Hashes of the codes that replace a lost second factor. Never leave the server."
       },
       {
         "field": "preferredTwoFactorAuthentication",
@@ -4128,14 +4275,14 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 255,
         "enumName": "TwoFactorMethod",
-        "description": "Preferred two factor authentication."
+        "description": "Second factor that is asked for first. Null when there is none."
       },
       {
         "field": "shotgunId",
         "column": "shotgun_id",
         "kind": "int",
         "nullable": true,
-        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports."
+        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here."
       },
       {
         "field": "timezone",
@@ -4143,7 +4290,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 50,
-        "description": "IANA name; default setting `DEFAULT_TIMEZONE` (Europe/Paris)."
+        "description": "Time zone as an IANA name, for example `Europe/Paris`. Days and mails follow it."
       },
       {
         "field": "locale",
@@ -4151,14 +4298,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 10,
-        "description": "E.g. `en_US`; default setting `DEFAULT_LOCALE` (en_US)."
+        "description": "Language and country, for example `en_US`."
       },
       {
         "field": "data",
         "column": "data",
         "kind": "json",
         "nullable": true,
-        "description": "Free JSON object."
+        "description": "Further values of the studio, a JSON object."
       },
       {
         "field": "role",
@@ -4168,7 +4315,7 @@ export const MODELS = {
         "maxLength": 255,
         "enumName": "Role",
         "default": "user",
-        "description": "Role."
+        "description": "What the person may do in the whole studio. A production can give them another role: see `ProjectPersonLink.role`."
       },
       {
         "field": "position",
@@ -4178,7 +4325,7 @@ export const MODELS = {
         "maxLength": 255,
         "enumName": "PersonPosition",
         "default": "artist",
-        "description": "Position in the hierarchy."
+        "description": "Position within the department."
       },
       {
         "field": "seniority",
@@ -4188,7 +4335,7 @@ export const MODELS = {
         "maxLength": 255,
         "enumName": "Seniority",
         "default": "mid",
-        "description": "Seniority."
+        "description": "Experience."
       },
       {
         "field": "dailySalary",
@@ -4196,7 +4343,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "Daily salary."
+        "description": "Pay of one day, in the studio's currency. For the eyes of managers only."
       },
       {
         "field": "hasAvatar",
@@ -4204,7 +4351,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "True when a picture was uploaded."
+        "description": "True when the person has a portrait."
       },
       {
         "field": "notificationsEnabled",
@@ -4212,7 +4359,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Notifications enabled."
+        "description": "True to send notifications by e-mail as well."
       },
       {
         "field": "notificationsSlackEnabled",
@@ -4220,7 +4367,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Notifications slack enabled."
+        "description": "True to send notifications to Slack as well."
       },
       {
         "field": "notificationsSlackUserid",
@@ -4229,7 +4376,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 60,
         "default": "",
-        "description": "Notifications slack userid."
+        "description": "Id of the person in Slack."
       },
       {
         "field": "notificationsMattermostEnabled",
@@ -4237,7 +4384,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Notifications mattermost enabled."
+        "description": "True to send notifications to Mattermost as well."
       },
       {
         "field": "notificationsMattermostUserid",
@@ -4246,7 +4393,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 60,
         "default": "",
-        "description": "Notifications mattermost userid."
+        "description": "Id of the person in Mattermost."
       },
       {
         "field": "notificationsDiscordEnabled",
@@ -4254,7 +4401,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Notifications discord enabled."
+        "description": "True to send notifications to Discord as well."
       },
       {
         "field": "notificationsDiscordUserid",
@@ -4263,7 +4410,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 60,
         "default": "",
-        "description": "Notifications discord userid."
+        "description": "Name of the person in Discord."
       },
       {
         "field": "isBot",
@@ -4271,7 +4418,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": false,
         "default": false,
-        "description": "True for a program, not a human."
+        "description": "True for a program that signs in with a token instead of a password."
       },
       {
         "field": "jti",
@@ -4280,14 +4427,14 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 60,
         "secret": true,
-        "description": "Id of the only valid bot/API token."
+        "description": "Id of the one API token that is valid for this account. Never leaves the server."
       },
       {
         "field": "expirationDate",
         "column": "expiration_date",
         "kind": "date",
         "nullable": true,
-        "description": "End of validity of the API token."
+        "description": "Last day on which the API token is valid. Null when it has no end."
       },
       {
         "field": "studioId",
@@ -4295,7 +4442,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Studio",
-        "description": "The studio concerned."
+        "description": "Site the person works at."
       },
       {
         "field": "isGeneratedFromLdap",
@@ -4303,7 +4450,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Is generated from ldap."
+        "description": "True when the account came from the directory (LDAP): the directory then checks the password."
       },
       {
         "field": "ldapUid",
@@ -4311,7 +4458,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 60,
-        "description": "Ldap uid."
+        "description": "Id of the person in the directory. Null for accounts made here."
       },
       {
         "field": "id",
@@ -4340,7 +4487,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": false,
         "default": false,
-        "description": "Created by a playlist share link."
+        "description": "True for somebody who commented through a public share link of a playlist."
       },
       {
         "field": "country",
@@ -4348,7 +4495,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 2,
-        "description": "ISO 3166-1 alpha-2."
+        "description": "Country, as an ISO 3166-1 code of two letters such as `FR`."
       },
       {
         "field": "use12HourClock",
@@ -4356,7 +4503,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Use 12 hour clock."
+        "description": "True to show times as 2:30 pm, false as 14:30."
       },
       {
         "field": "displayDateFormat",
@@ -4365,7 +4512,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 20,
         "default": "YYYY-MM-DD",
-        "description": "`YYYY-MM-DD`, `DD/MM/YYYY` or `MM/DD/YYYY`."
+        "description": "How days are shown: `YYYY-MM-DD`, `DD/MM/YYYY` or `MM/DD/YYYY`."
       }
     ],
     "relations": [
@@ -4373,25 +4520,29 @@ export const MODELS = {
         "name": "events",
         "kind": "many",
         "model": "ApiEvent",
-        "via": "userId"
+        "via": "userId",
+        "description": "Events caused by the person."
       },
       {
         "name": "budgetEntries",
         "kind": "many",
         "model": "BudgetEntry",
-        "via": "personId"
+        "via": "personId",
+        "description": "Budget lines that pay the person."
       },
       {
         "name": "chatMessages",
         "kind": "many",
         "model": "ChatMessage",
-        "via": "personId"
+        "via": "personId",
+        "description": "Chat messages the person wrote."
       },
       {
         "name": "chatLinks",
         "kind": "many",
         "model": "ChatParticipant",
-        "via": "personId"
+        "via": "personId",
+        "description": "Rows of the join table behind `chats`."
       },
       {
         "name": "chats",
@@ -4399,25 +4550,29 @@ export const MODELS = {
         "model": "Chat",
         "link": "ChatParticipant",
         "from": "personId",
-        "to": "chatId"
+        "to": "chatId",
+        "description": "Chat rooms the person has joined."
       },
       {
         "name": "editedComments",
         "kind": "many",
         "model": "Comment",
-        "via": "editorId"
+        "via": "editorId",
+        "description": "Comments the person was the last to change."
       },
       {
         "name": "comments",
         "kind": "many",
         "model": "Comment",
-        "via": "personId"
+        "via": "personId",
+        "description": "Comments the person wrote."
       },
       {
         "name": "acknowledgementLinks",
         "kind": "many",
         "model": "CommentAcknowledgment",
-        "via": "personId"
+        "via": "personId",
+        "description": "Rows of the join table behind `acknowledgedComments`."
       },
       {
         "name": "acknowledgedComments",
@@ -4425,13 +4580,15 @@ export const MODELS = {
         "model": "Comment",
         "link": "CommentAcknowledgment",
         "from": "personId",
-        "to": "commentId"
+        "to": "commentId",
+        "description": "Comments the person has acknowledged."
       },
       {
         "name": "mentionLinks",
         "kind": "many",
         "model": "CommentMention",
-        "via": "personId"
+        "via": "personId",
+        "description": "Rows of the join table behind `mentionedIn`."
       },
       {
         "name": "mentionedIn",
@@ -4439,19 +4596,22 @@ export const MODELS = {
         "model": "Comment",
         "link": "CommentMention",
         "from": "personId",
-        "to": "commentId"
+        "to": "commentId",
+        "description": "Comments that mention the person."
       },
       {
         "name": "dayOffs",
         "kind": "many",
         "model": "DayOff",
-        "via": "personId"
+        "via": "personId",
+        "description": "Days on which the person does not work."
       },
       {
         "name": "departmentLinks",
         "kind": "many",
         "model": "DepartmentLink",
-        "via": "personId"
+        "via": "personId",
+        "description": "Rows of the join table behind `departments`."
       },
       {
         "name": "departments",
@@ -4459,85 +4619,99 @@ export const MODELS = {
         "model": "Department",
         "link": "DepartmentLink",
         "from": "personId",
-        "to": "departmentId"
+        "to": "departmentId",
+        "description": "Departments the person works in."
       },
       {
         "name": "desktopLoginLogs",
         "kind": "many",
         "model": "DesktopLoginLog",
-        "via": "personId"
+        "via": "personId",
+        "description": "When the person was seen on a workstation."
       },
       {
         "name": "createdEntities",
         "kind": "many",
         "model": "Entity",
-        "via": "createdById"
+        "via": "createdById",
+        "description": "Entities the person made."
       },
       {
         "name": "entityVersions",
         "kind": "many",
         "model": "EntityVersion",
-        "via": "personId"
+        "via": "personId",
+        "description": "Changes of shots' names and frame ranges the person made."
       },
       {
         "name": "loginLogs",
         "kind": "many",
         "model": "LoginLog",
-        "via": "personId"
+        "via": "personId",
+        "description": "When the person signed in."
       },
       {
         "name": "news",
         "kind": "many",
         "model": "News",
-        "via": "authorId"
+        "via": "authorId",
+        "description": "News made by the person's comments."
       },
       {
         "name": "authoredNotifications",
         "kind": "many",
         "model": "Notification",
-        "via": "authorId"
+        "via": "authorId",
+        "description": "Notifications other people got because of this person."
       },
       {
         "name": "notifications",
         "kind": "many",
         "model": "Notification",
-        "via": "personId"
+        "via": "personId",
+        "description": "Notifications the person got."
       },
       {
         "name": "outputFiles",
         "kind": "many",
         "model": "OutputFile",
-        "via": "personId"
+        "via": "personId",
+        "description": "Files the person published."
       },
       {
         "name": "studio",
         "kind": "one",
         "model": "Studio",
-        "via": "studioId"
+        "via": "studioId",
+        "description": "The site the person works at."
       },
       {
         "name": "createdPlaylists",
         "kind": "many",
         "model": "Playlist",
-        "via": "createdById"
+        "via": "createdById",
+        "description": "Playlists the person made."
       },
       {
         "name": "createdShareLinks",
         "kind": "many",
         "model": "PlaylistShareLink",
-        "via": "createdById"
+        "via": "createdById",
+        "description": "Public playlist links the person made."
       },
       {
         "name": "previewFiles",
         "kind": "many",
         "model": "PreviewFile",
-        "via": "personId"
+        "via": "personId",
+        "description": "Previews the person uploaded."
       },
       {
         "name": "scheduleVersionAssignments",
         "kind": "many",
         "model": "ProductionScheduleVersionTaskLinkPersonLink",
-        "via": "personId"
+        "via": "personId",
+        "description": "Rows of the join table behind `scheduledTaskLinks`."
       },
       {
         "name": "scheduledTaskLinks",
@@ -4545,13 +4719,15 @@ export const MODELS = {
         "model": "ProductionScheduleVersionTaskLink",
         "link": "ProductionScheduleVersionTaskLinkPersonLink",
         "from": "personId",
-        "to": "productionScheduleVersionTaskLinkId"
+        "to": "productionScheduleVersionTaskLinkId",
+        "description": "Tasks of schedule versions the person is planned for."
       },
       {
         "name": "projectLinks",
         "kind": "many",
         "model": "ProjectPersonLink",
-        "via": "personId"
+        "via": "personId",
+        "description": "Memberships in production teams, with the role there."
       },
       {
         "name": "projects",
@@ -4559,37 +4735,43 @@ export const MODELS = {
         "model": "Project",
         "link": "ProjectPersonLink",
         "from": "personId",
-        "to": "projectId"
+        "to": "projectId",
+        "description": "Productions whose team the person is in."
       },
       {
         "name": "searchFilters",
         "kind": "many",
         "model": "SearchFilter",
-        "via": "personId"
+        "via": "personId",
+        "description": "Searches the person saved."
       },
       {
         "name": "searchFilterGroups",
         "kind": "many",
         "model": "SearchFilterGroup",
-        "via": "personId"
+        "via": "personId",
+        "description": "Folders of searches the person made."
       },
       {
         "name": "subscriptions",
         "kind": "many",
         "model": "Subscription",
-        "via": "personId"
+        "via": "personId",
+        "description": "Tasks and sequences the person follows."
       },
       {
         "name": "delegatedTasks",
         "kind": "many",
         "model": "Task",
-        "via": "assignerId"
+        "via": "assignerId",
+        "description": "Tasks the person gave to others: they were the last to assign somebody."
       },
       {
         "name": "taskLinks",
         "kind": "many",
         "model": "TaskPersonLink",
-        "via": "personId"
+        "via": "personId",
+        "description": "Rows of the join table behind `tasks`."
       },
       {
         "name": "tasks",
@@ -4597,26 +4779,29 @@ export const MODELS = {
         "model": "Task",
         "link": "TaskPersonLink",
         "from": "personId",
-        "to": "taskId"
+        "to": "taskId",
+        "description": "Tasks the person is assigned to."
       },
       {
         "name": "timeSpents",
         "kind": "many",
         "model": "TimeSpent",
-        "via": "personId"
+        "via": "personId",
+        "description": "Time the person logged."
       },
       {
         "name": "workingFiles",
         "kind": "many",
         "model": "WorkingFile",
-        "via": "personId"
+        "via": "personId",
+        "description": "Working files the person made."
       }
     ]
   },
   Playlist: {
     "name": "Playlist",
     "table": "playlist",
-    "description": "Ordered list of previews to review.",
+    "description": "An ordered list of previews to be reviewed together.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -4644,14 +4829,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 80,
-        "description": "Name shown to people."
+        "description": "Name, unique within the production and episode."
       },
       {
         "field": "shots",
         "column": "shots",
         "kind": "json",
         "nullable": true,
-        "description": "Array of `{entity_id, preview_file_id}` in order."
+        "description": "What is reviewed, in order: a JSON array of `{entity_id, preview_file_id}`. Whatever the name says, the entities may also be assets, sequences, edits or episodes."
       },
       {
         "field": "projectId",
@@ -4659,7 +4844,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Project",
-        "description": "The production it belongs to."
+        "description": "Production the playlist belongs to."
       },
       {
         "field": "episodeId",
@@ -4667,7 +4852,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Entity",
-        "description": "Null for main pack."
+        "description": "Episode the playlist belongs to. Null for the main pack, for playlists of all episodes, and in productions without episodes."
       },
       {
         "field": "taskTypeId",
@@ -4675,7 +4860,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "TaskType",
-        "description": "The task type concerned."
+        "description": "Task type whose previews are shown. Null for the latest of any."
       },
       {
         "field": "forClient",
@@ -4683,7 +4868,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "For client."
+        "description": "True when clients may open the playlist."
       },
       {
         "field": "forEntity",
@@ -4692,7 +4877,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 10,
         "default": "shot",
-        "description": "Shot, asset, sequence, edit, episode."
+        "description": "Kind of what is reviewed: `shot`, `asset`, `sequence`, `edit` or `episode`."
       },
       {
         "field": "isForAll",
@@ -4700,7 +4885,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Belongs to all episodes of a TV show."
+        "description": "True when the playlist draws on all episodes."
       },
       {
         "field": "id",
@@ -4729,7 +4914,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who made the playlist. Null when not known."
       }
     ],
     "relations": [
@@ -4737,50 +4922,57 @@ export const MODELS = {
         "name": "buildJobs",
         "kind": "many",
         "model": "BuildJob",
-        "via": "playlistId"
+        "via": "playlistId",
+        "description": "Movies and archives made of the playlist."
       },
       {
         "name": "notifications",
         "kind": "many",
         "model": "Notification",
-        "via": "playlistId"
+        "via": "playlistId",
+        "description": "Notifications that the playlist is ready."
       },
       {
         "name": "createdBy",
         "kind": "one",
         "model": "Person",
-        "via": "createdById"
+        "via": "createdById",
+        "description": "The person who made the playlist, null when not known."
       },
       {
         "name": "episode",
         "kind": "one",
         "model": "Entity",
-        "via": "episodeId"
+        "via": "episodeId",
+        "description": "The episode the playlist belongs to."
       },
       {
         "name": "project",
         "kind": "one",
         "model": "Project",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "The production the playlist belongs to."
       },
       {
         "name": "taskType",
         "kind": "one",
         "model": "TaskType",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "The task type whose previews are shown."
       },
       {
         "name": "shareLinks",
         "kind": "many",
         "model": "PlaylistShareLink",
-        "via": "playlistId"
+        "via": "playlistId",
+        "description": "Public links to the playlist."
       }
     ]
   },
   PlaylistShareLink: {
     "name": "PlaylistShareLink",
     "table": "playlist_share_link",
-    "description": "Public review link of a playlist.",
+    "description": "A link by which somebody without an account can review a playlist.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -4792,7 +4984,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 64,
-        "description": "Secret of the link."
+        "description": "Secret part of the address, 64 characters at most."
       },
       {
         "field": "playlistId",
@@ -4800,7 +4992,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Playlist",
-        "description": "The playlist concerned."
+        "description": "Playlist that is shared."
       },
       {
         "field": "createdById",
@@ -4808,14 +5000,14 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who made the link."
       },
       {
         "field": "expirationDate",
         "column": "expiration_date",
         "kind": "datetime",
         "nullable": true,
-        "description": "Expiration date."
+        "description": "When the link ends (UTC). Null for never."
       },
       {
         "field": "isActive",
@@ -4823,7 +5015,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": false,
         "default": true,
-        "description": "Is active."
+        "description": "False when the link was withdrawn."
       },
       {
         "field": "canComment",
@@ -4831,7 +5023,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": false,
         "default": true,
-        "description": "Can comment."
+        "description": "True when guests may comment, false when they may only look."
       },
       {
         "field": "password",
@@ -4840,7 +5032,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 255,
         "secret": true,
-        "description": "Hash; serialised only as `has_password` boolean."
+        "description": "Hash of the password guests must give. Null without one. Never leaves the server."
       },
       {
         "field": "id",
@@ -4869,20 +5061,22 @@ export const MODELS = {
         "name": "createdBy",
         "kind": "one",
         "model": "Person",
-        "via": "createdById"
+        "via": "createdById",
+        "description": "The person who made the link."
       },
       {
         "name": "playlist",
         "kind": "one",
         "model": "Playlist",
-        "via": "playlistId"
+        "via": "playlistId",
+        "description": "The playlist that is shared."
       }
     ]
   },
   Plugin: {
     "name": "Plugin",
     "table": "plugin",
-    "description": "Installed server plugins.",
+    "description": "An extension installed on the server.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -4894,7 +5088,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 80,
-        "description": "Plugin id."
+        "description": "Id of the extension, unique."
       },
       {
         "field": "name",
@@ -4902,14 +5096,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 80,
-        "description": "Name shown to people."
+        "description": "Name of the extension."
       },
       {
         "field": "description",
         "column": "description",
         "kind": "string",
         "nullable": true,
-        "description": "Free text."
+        "description": "What the extension does."
       },
       {
         "field": "version",
@@ -4917,7 +5111,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 50,
-        "description": "Version."
+        "description": "Version, such as `1.2.0`."
       },
       {
         "field": "maintainerName",
@@ -4925,7 +5119,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 200,
-        "description": "Maintainer name."
+        "description": "Who takes care of the extension."
       },
       {
         "field": "maintainerEmail",
@@ -4933,14 +5127,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 255,
-        "description": "Maintainer email."
+        "description": "Their e-mail address."
       },
       {
         "field": "website",
         "column": "website",
         "kind": "string",
         "nullable": true,
-        "description": "Website."
+        "description": "Web page of the extension."
       },
       {
         "field": "license",
@@ -4948,7 +5142,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 80,
-        "description": "License."
+        "description": "Licence, as an SPDX id such as `AGPL-3.0-only`."
       },
       {
         "field": "revision",
@@ -4956,7 +5150,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 12,
-        "description": "Revision number, from 1."
+        "description": "Revision of the extension's own tables. Null when it has none."
       },
       {
         "field": "id",
@@ -4985,7 +5179,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Frontend project enabled."
+        "description": "True when it adds a page to every production."
       },
       {
         "field": "frontendStudioEnabled",
@@ -4993,7 +5187,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Frontend studio enabled."
+        "description": "True when it adds a page for the whole studio."
       },
       {
         "field": "icon",
@@ -5001,7 +5195,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 255,
-        "description": "Icon."
+        "description": "Name of the icon of its page."
       }
     ],
     "relations": []
@@ -5009,7 +5203,7 @@ export const MODELS = {
   PreviewBackgroundFile: {
     "name": "PreviewBackgroundFile",
     "table": "preview_background_file",
-    "description": "Environment picture (HDR) for 3D previews; bytes in storage.",
+    "description": "A panorama (HDR picture) that lights and surrounds 3D previews.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -5021,7 +5215,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 40,
-        "description": "Name shown to people."
+        "description": "Name shown in the player."
       },
       {
         "field": "archived",
@@ -5037,7 +5231,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "True for the one used when nothing else is chosen."
+        "description": "True for the one used when nothing else is chosen. At most one is."
       },
       {
         "field": "originalName",
@@ -5045,7 +5239,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 250,
-        "description": "Name of the file as it was uploaded, without extension."
+        "description": "Name of the uploaded file."
       },
       {
         "field": "extension",
@@ -5090,13 +5284,15 @@ export const MODELS = {
         "name": "defaultOfProjects",
         "kind": "many",
         "model": "Project",
-        "via": "defaultPreviewBackgroundFileId"
+        "via": "defaultPreviewBackgroundFileId",
+        "description": "Productions that show this background first."
       },
       {
         "name": "projectLinks",
         "kind": "many",
         "model": "ProjectPreviewBackgroundFileLink",
-        "via": "previewBackgroundFileId"
+        "via": "previewBackgroundFileId",
+        "description": "Rows of the join table behind `projects`."
       },
       {
         "name": "projects",
@@ -5104,19 +5300,22 @@ export const MODELS = {
         "model": "Project",
         "link": "ProjectPreviewBackgroundFileLink",
         "from": "previewBackgroundFileId",
-        "to": "projectId"
+        "to": "projectId",
+        "description": "Productions that offer the background."
       },
       {
         "name": "defaultOfTemplates",
         "kind": "many",
         "model": "ProjectTemplate",
-        "via": "defaultPreviewBackgroundFileId"
+        "via": "defaultPreviewBackgroundFileId",
+        "description": "Production templates that show this background first."
       },
       {
         "name": "templateLinks",
         "kind": "many",
         "model": "ProjectTemplatePreviewBackgroundFileLink",
-        "via": "previewBackgroundFileId"
+        "via": "previewBackgroundFileId",
+        "description": "Rows of the join table behind `projectTemplates`."
       },
       {
         "name": "projectTemplates",
@@ -5124,14 +5323,15 @@ export const MODELS = {
         "model": "ProjectTemplate",
         "link": "ProjectTemplatePreviewBackgroundFileLink",
         "from": "previewBackgroundFileId",
-        "to": "projectTemplateId"
+        "to": "projectTemplateId",
+        "description": "Production templates that offer the background."
       }
     ]
   },
   PreviewFile: {
     "name": "PreviewFile",
     "table": "preview_file",
-    "description": "Revision file shown in the player; bytes in storage under the row id.",
+    "description": "A picture, movie or other file of one revision of a task, shown in the player. The record describes it; the content is in the file storage.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -5176,7 +5376,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 250,
-        "description": "Name shown to people."
+        "description": "Name of the preview."
       },
       {
         "field": "originalName",
@@ -5184,7 +5384,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 250,
-        "description": "Name of the file as it was uploaded, without extension."
+        "description": "Name of the uploaded file, without its extension."
       },
       {
         "field": "revision",
@@ -5192,7 +5392,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 1,
-        "description": "Revision number, from 1."
+        "description": "Revision of the task's work, from 1."
       },
       {
         "field": "position",
@@ -5200,7 +5400,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 1,
-        "description": "Rank inside a revision, 1 = main."
+        "description": "Rank among the files of the revision; 1 is the main one."
       },
       {
         "field": "extension",
@@ -5208,14 +5408,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 6,
-        "description": "`png`, `mp4`, or the original extension."
+        "description": "Kind of file: `png` for pictures and `mp4` for movies after processing, otherwise the extension as uploaded."
       },
       {
         "field": "description",
         "column": "description",
         "kind": "string",
         "nullable": true,
-        "description": "Free text."
+        "description": "What the preview shows."
       },
       {
         "field": "path",
@@ -5223,7 +5423,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 400,
-        "description": "Path of the file on the studio storage."
+        "description": "Path on the studio's storage. Null for uploads."
       },
       {
         "field": "source",
@@ -5231,7 +5431,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 40,
-        "description": "Where it came from."
+        "description": "Tool that sent the preview, free text. Null when not recorded."
       },
       {
         "field": "fileSize",
@@ -5249,7 +5449,7 @@ export const MODELS = {
         "maxLength": 255,
         "enumName": "PreviewFileStatus",
         "default": "processing",
-        "description": "Status."
+        "description": "Whether the file can be played."
       },
       {
         "field": "validationStatus",
@@ -5259,14 +5459,14 @@ export const MODELS = {
         "maxLength": 255,
         "enumName": "ValidationStatus",
         "default": "neutral",
-        "description": "Validation status."
+        "description": "Verdict of a reviewer on this one file."
       },
       {
         "field": "annotations",
         "column": "annotations",
         "kind": "json",
         "nullable": true,
-        "description": "Array of `{time, drawing:{objects:[…]}}`."
+        "description": "Drawings made in review: a JSON array of `{time, drawing: {objects}}`, with `time` in seconds."
       },
       {
         "field": "width",
@@ -5274,7 +5474,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "Width in pixels."
+        "description": "Width in pixels, 0 when not known."
       },
       {
         "field": "height",
@@ -5282,7 +5482,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "Height in pixels."
+        "description": "Height in pixels, 0 when not known."
       },
       {
         "field": "duration",
@@ -5290,7 +5490,7 @@ export const MODELS = {
         "kind": "float",
         "nullable": true,
         "default": 0,
-        "description": "Seconds."
+        "description": "Length of a movie in seconds, 0 for a picture."
       },
       {
         "field": "taskId",
@@ -5298,7 +5498,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Task",
-        "description": "The task concerned."
+        "description": "Task whose work is shown."
       },
       {
         "field": "personId",
@@ -5306,7 +5506,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who uploaded the preview."
       },
       {
         "field": "sourceFileId",
@@ -5314,14 +5514,14 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "OutputFile",
-        "description": "Output file it was made from."
+        "description": "Published file the preview was made from. Null when not recorded."
       },
       {
         "field": "shotgunId",
         "column": "shotgun_id",
         "kind": "int",
         "nullable": true,
-        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports."
+        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here."
       },
       {
         "field": "isMovie",
@@ -5329,7 +5529,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Is movie."
+        "description": "True for a movie, as recorded by old imports; `extension` is what counts."
       },
       {
         "field": "url",
@@ -5337,7 +5537,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 600,
-        "description": "Address."
+        "description": "Address of the preview elsewhere, kept by old imports."
       },
       {
         "field": "uploadedMovieUrl",
@@ -5345,7 +5545,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 600,
-        "description": "Uploaded movie url."
+        "description": "Address of the movie in Flow Production Tracking (ShotGrid), kept by imports."
       },
       {
         "field": "uploadedMovieName",
@@ -5353,7 +5553,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 150,
-        "description": "Uploaded movie name."
+        "description": "File name of the movie in Flow Production Tracking (ShotGrid), kept by imports."
       },
       {
         "field": "id",
@@ -5381,21 +5581,21 @@ export const MODELS = {
         "column": "data",
         "kind": "json",
         "nullable": true,
-        "description": "Free JSON object."
+        "description": "Further values of the studio, a JSON object."
       },
       {
         "field": "tokenIn",
         "column": "token_in",
         "kind": "int",
         "nullable": true,
-        "description": "Token in."
+        "description": "First frame of the part to be shown. Null for the beginning."
       },
       {
         "field": "tokenOut",
         "column": "token_out",
         "kind": "int",
         "nullable": true,
-        "description": "Token out."
+        "description": "Last frame of the part to be shown. Null for the end."
       }
     ],
     "relations": [
@@ -5403,13 +5603,15 @@ export const MODELS = {
         "name": "legacyComments",
         "kind": "many",
         "model": "Comment",
-        "via": "previewFileId"
+        "via": "previewFileId",
+        "description": "Comments that name this preview the way old versions did."
       },
       {
         "name": "commentLinks",
         "kind": "many",
         "model": "CommentPreviewLink",
-        "via": "previewFileId"
+        "via": "previewFileId",
+        "description": "Rows of the join table behind `comments`."
       },
       {
         "name": "comments",
@@ -5417,44 +5619,50 @@ export const MODELS = {
         "model": "Comment",
         "link": "CommentPreviewLink",
         "from": "previewFileId",
-        "to": "commentId"
+        "to": "commentId",
+        "description": "Comments the preview was published with."
       },
       {
         "name": "mainOfEntities",
         "kind": "many",
         "model": "Entity",
-        "via": "previewFileId"
+        "via": "previewFileId",
+        "description": "Entities that show this preview as their thumbnail."
       },
       {
         "name": "news",
         "kind": "many",
         "model": "News",
-        "via": "previewFileId"
+        "via": "previewFileId",
+        "description": "News entries that show this preview."
       },
       {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who uploaded the preview."
       },
       {
         "name": "sourceFile",
         "kind": "one",
         "model": "OutputFile",
-        "via": "sourceFileId"
+        "via": "sourceFileId",
+        "description": "The published file the preview was made from."
       },
       {
         "name": "task",
         "kind": "one",
         "model": "Task",
-        "via": "taskId"
+        "via": "taskId",
+        "description": "The task whose work is shown."
       }
     ]
   },
   ProductionScheduleVersion: {
     "name": "ProductionScheduleVersion",
     "table": "production_schedule_version",
-    "description": "Saved version of a project schedule.",
+    "description": "A schedule of a production kept under a name, to compare or to apply later.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -5466,7 +5674,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 80,
-        "description": "Name shown to people."
+        "description": "Name, unique within the production."
       },
       {
         "field": "projectId",
@@ -5474,7 +5682,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Project",
-        "description": "The production it belongs to."
+        "description": "Production the schedule is of."
       },
       {
         "field": "productionScheduleFromId",
@@ -5482,7 +5690,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "ProductionScheduleVersion",
-        "description": "Version it was copied from."
+        "description": "Version this one was copied from. Null when it was made from the tasks themselves."
       },
       {
         "field": "locked",
@@ -5490,7 +5698,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Locked."
+        "description": "True when the version must not be changed."
       },
       {
         "field": "canceled",
@@ -5498,7 +5706,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Canceled."
+        "description": "True when the version was given up."
       },
       {
         "field": "id",
@@ -5527,38 +5735,43 @@ export const MODELS = {
         "name": "productionScheduleFrom",
         "kind": "one",
         "model": "ProductionScheduleVersion",
-        "via": "productionScheduleFromId"
+        "via": "productionScheduleFromId",
+        "description": "The version this one was copied from."
       },
       {
         "name": "derivedVersions",
         "kind": "many",
         "model": "ProductionScheduleVersion",
-        "via": "productionScheduleFromId"
+        "via": "productionScheduleFromId",
+        "description": "Versions copied from this one."
       },
       {
         "name": "project",
         "kind": "one",
         "model": "Project",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "The production the schedule is of."
       },
       {
         "name": "taskLinks",
         "kind": "many",
         "model": "ProductionScheduleVersionTaskLink",
-        "via": "productionScheduleVersionId"
+        "via": "productionScheduleVersionId",
+        "description": "The tasks of this version, with their dates."
       },
       {
         "name": "appliedToProjects",
         "kind": "many",
         "model": "Project",
-        "via": "fromScheduleVersionId"
+        "via": "fromScheduleVersionId",
+        "description": "Productions whose tasks follow this version now."
       }
     ]
   },
   ProductionScheduleVersionTaskLink: {
     "name": "ProductionScheduleVersionTaskLink",
     "table": "production_schedule_version_task_link",
-    "description": "Dates and estimation of a task in a schedule version.",
+    "description": "When a task is planned in one version of a schedule, and for how long.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -5582,7 +5795,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "ProductionScheduleVersion",
-        "description": "The production schedule version concerned."
+        "description": "Schedule version."
       },
       {
         "field": "taskId",
@@ -5590,21 +5803,21 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Task",
-        "description": "The task concerned."
+        "description": "Task that is planned."
       },
       {
         "field": "startDate",
         "column": "start_date",
         "kind": "datetime",
         "nullable": true,
-        "description": "First day."
+        "description": "Planned start in this version. Null when not planned."
       },
       {
         "field": "dueDate",
         "column": "due_date",
         "kind": "datetime",
         "nullable": true,
-        "description": "Due date."
+        "description": "Planned end in this version. Null when not planned."
       },
       {
         "field": "estimation",
@@ -5612,7 +5825,7 @@ export const MODELS = {
         "kind": "float",
         "nullable": true,
         "default": 0,
-        "description": "Estimation."
+        "description": "Planned work in this version, in minutes."
       },
       {
         "field": "id",
@@ -5641,19 +5854,22 @@ export const MODELS = {
         "name": "productionScheduleVersion",
         "kind": "one",
         "model": "ProductionScheduleVersion",
-        "via": "productionScheduleVersionId"
+        "via": "productionScheduleVersionId",
+        "description": "The schedule version."
       },
       {
         "name": "task",
         "kind": "one",
         "model": "Task",
-        "via": "taskId"
+        "via": "taskId",
+        "description": "The task that is planned."
       },
       {
         "name": "assigneeLinks",
         "kind": "many",
         "model": "ProductionScheduleVersionTaskLinkPersonLink",
-        "via": "productionScheduleVersionTaskLinkId"
+        "via": "productionScheduleVersionTaskLinkId",
+        "description": "Rows of the join table behind `assignees`."
       },
       {
         "name": "assignees",
@@ -5661,14 +5877,15 @@ export const MODELS = {
         "model": "Person",
         "link": "ProductionScheduleVersionTaskLinkPersonLink",
         "from": "productionScheduleVersionTaskLinkId",
-        "to": "personId"
+        "to": "personId",
+        "description": "People planned for the task in this version."
       }
     ]
   },
   ProductionScheduleVersionTaskLinkPersonLink: {
     "name": "ProductionScheduleVersionTaskLinkPersonLink",
     "table": "production_schedule_version_task_link_person_link",
-    "description": "Assignees of a task in a schedule version.",
+    "description": "Says that a person is planned for a task in one version of a schedule.",
     "pureLink": true,
     "primaryKey": [
       "productionScheduleVersionTaskLinkId",
@@ -5681,7 +5898,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "ProductionScheduleVersionTaskLink",
-        "description": "Production schedule version task link id."
+        "description": "Task in the schedule version."
       },
       {
         "field": "personId",
@@ -5689,7 +5906,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who is planned."
       }
     ],
     "relations": [
@@ -5697,20 +5914,22 @@ export const MODELS = {
         "name": "productionScheduleVersionTaskLink",
         "kind": "one",
         "model": "ProductionScheduleVersionTaskLink",
-        "via": "productionScheduleVersionTaskLinkId"
+        "via": "productionScheduleVersionTaskLinkId",
+        "description": "The task in the schedule version."
       },
       {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who is planned."
       }
     ]
   },
   Project: {
     "name": "Project",
     "table": "project",
-    "description": "Production.",
+    "description": "A production: a film, a series, a commercial, a game. It holds entities, tasks and a team, and has settings of its own.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -5766,7 +5985,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 80,
-        "description": "Name shown to people."
+        "description": "Name of the production, unique."
       },
       {
         "field": "code",
@@ -5774,35 +5993,35 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 80,
-        "description": "Code."
+        "description": "Short code of the production."
       },
       {
         "field": "description",
         "column": "description",
         "kind": "string",
         "nullable": true,
-        "description": "Free text."
+        "description": "What the production is about."
       },
       {
         "field": "shotgunId",
         "column": "shotgun_id",
         "kind": "int",
         "nullable": true,
-        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports."
+        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here."
       },
       {
         "field": "fileTree",
         "column": "file_tree",
         "kind": "json",
         "nullable": true,
-        "description": "Path templates."
+        "description": "Templates for folders and file names on the studio's storage, a JSON object. Null when the production has none."
       },
       {
         "field": "data",
         "column": "data",
         "kind": "json",
         "nullable": true,
-        "description": "Free JSON object."
+        "description": "Values of the production's own custom columns by field name, a JSON object."
       },
       {
         "field": "hasAvatar",
@@ -5810,7 +6029,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "True when a picture was uploaded."
+        "description": "True when the production has a picture."
       },
       {
         "field": "fps",
@@ -5819,7 +6038,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 10,
         "default": "25",
-        "description": "Text."
+        "description": "Frames per second, as text: `25`, `23.976`."
       },
       {
         "field": "ratio",
@@ -5828,7 +6047,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 10,
         "default": "16:9",
-        "description": "Picture ratio, such as `16:9`."
+        "description": "Shape of the picture, as text: `16:9`."
       },
       {
         "field": "resolution",
@@ -5837,7 +6056,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 12,
         "default": "1920x1080",
-        "description": "Picture size in pixels, such as `1920x1080`."
+        "description": "Size of the picture in pixels, as text: `1920x1080`."
       },
       {
         "field": "productionType",
@@ -5846,7 +6065,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 20,
         "default": "short",
-        "description": "Free text such as `short`, `featurefilm`, `tvshow`, `shots`, `assets`; `tvshow` enables episodes."
+        "description": "What is made: `short`, `featurefilm`, `tvshow`, `shots`, `assets` or a word of the studio. Only `tvshow` has episodes."
       },
       {
         "field": "productionStyle",
@@ -5856,28 +6075,28 @@ export const MODELS = {
         "maxLength": 255,
         "enumName": "ProductionStyle",
         "default": "2d3d",
-        "description": "Style of production."
+        "description": "Technique."
       },
       {
         "field": "startDate",
         "column": "start_date",
         "kind": "date",
         "nullable": true,
-        "description": "First day."
+        "description": "First day of the production."
       },
       {
         "field": "endDate",
         "column": "end_date",
         "kind": "date",
         "nullable": true,
-        "description": "Last day."
+        "description": "Last day of the production."
       },
       {
         "field": "manDays",
         "column": "man_days",
         "kind": "int",
         "nullable": true,
-        "description": "Man days."
+        "description": "Days of work planned, all people together. Null when not planned."
       },
       {
         "field": "nbEpisodes",
@@ -5885,7 +6104,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "Nb episodes."
+        "description": "Number of episodes planned."
       },
       {
         "field": "episodeSpan",
@@ -5893,7 +6112,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "Episode span."
+        "description": "Days between the starts of two episodes."
       },
       {
         "field": "maxRetakes",
@@ -5901,7 +6120,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "Max retakes."
+        "description": "How many retakes a task may have. 0 for any number."
       },
       {
         "field": "isClientsIsolated",
@@ -5909,7 +6128,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Clients see only their own comments and those marked for clients."
+        "description": "True when a client reads only their own comments and those marked for clients, not those of other clients."
       },
       {
         "field": "isPreviewDownloadAllowed",
@@ -5917,7 +6136,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Is preview download allowed."
+        "description": "True when artists may download previews."
       },
       {
         "field": "isSetPreviewAutomated",
@@ -5925,7 +6144,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "New main preview becomes the entity thumbnail."
+        "description": "True to make every new main preview the thumbnail of its entity."
       },
       {
         "field": "homepage",
@@ -5934,7 +6153,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 80,
         "default": "assets",
-        "description": "First page of the UI."
+        "description": "Page of the production that opens first, such as `assets`."
       },
       {
         "field": "isPublishDefaultForArtists",
@@ -5942,7 +6161,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Is publish default for artists."
+        "description": "True when the comment box of artists is set to publish a preview."
       },
       {
         "field": "hdBitrateCompression",
@@ -5950,7 +6169,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 28,
-        "description": "HD movie compression setting."
+        "description": "Bit rate of full-quality movies, in megabits per second."
       },
       {
         "field": "ldBitrateCompression",
@@ -5958,7 +6177,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 6,
-        "description": "Low definition movie compression setting."
+        "description": "Bit rate of light movies for slow connections, in megabits per second."
       },
       {
         "field": "projectStatusId",
@@ -5966,7 +6185,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "ProjectStatus",
-        "description": "The project status concerned."
+        "description": "Status, open or closed. Null counts as closed."
       },
       {
         "field": "defaultPreviewBackgroundFileId",
@@ -5974,7 +6193,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "PreviewBackgroundFile",
-        "description": "The preview background file concerned."
+        "description": "Background that 3D previews show first."
       },
       {
         "field": "fromScheduleVersionId",
@@ -5982,7 +6201,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "ProductionScheduleVersion",
-        "description": "Schedule version applied."
+        "description": "Schedule version the tasks follow now. Null when none was applied."
       },
       {
         "field": "id",
@@ -6011,7 +6230,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Is bot collaboration enabled."
+        "description": "True when bots may be given tasks and log time."
       },
       {
         "field": "isSinglePreviewPerRevision",
@@ -6019,7 +6238,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Is single preview per revision."
+        "description": "True when a revision may have one file only."
       },
       {
         "field": "revisionPadding",
@@ -6027,7 +6246,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": false,
         "default": 0,
-        "description": "Revision padding."
+        "description": "Number of digits revisions are shown with: 3 shows `v007`. 0 for as many as needed."
       },
       {
         "field": "isFrameInNumbering",
@@ -6035,7 +6254,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Is frame in numbering."
+        "description": "True to number frames in the player from the shot's `frame_in`, false from 1."
       }
     ],
     "relations": [
@@ -6043,67 +6262,78 @@ export const MODELS = {
         "name": "events",
         "kind": "many",
         "model": "ApiEvent",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "Events of the production."
       },
       {
         "name": "budgets",
         "kind": "many",
         "model": "Budget",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "Versions of the production's budget."
       },
       {
         "name": "entities",
         "kind": "many",
         "model": "Entity",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "Everything the production makes: assets, shots, sequences, episodes and so on."
       },
       {
         "name": "metadataDescriptors",
         "kind": "many",
         "model": "MetadataDescriptor",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "Custom columns of the production."
       },
       {
         "name": "milestones",
         "kind": "many",
         "model": "Milestone",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "Dated marks of its schedule."
       },
       {
         "name": "playlists",
         "kind": "many",
         "model": "Playlist",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "Playlists of the production."
       },
       {
         "name": "productionScheduleVersions",
         "kind": "many",
         "model": "ProductionScheduleVersion",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "Schedules kept under a name."
       },
       {
         "name": "defaultPreviewBackgroundFile",
         "kind": "one",
         "model": "PreviewBackgroundFile",
-        "via": "defaultPreviewBackgroundFileId"
+        "via": "defaultPreviewBackgroundFileId",
+        "description": "The background that 3D previews show first."
       },
       {
         "name": "fromScheduleVersion",
         "kind": "one",
         "model": "ProductionScheduleVersion",
-        "via": "fromScheduleVersionId"
+        "via": "fromScheduleVersionId",
+        "description": "The schedule version the tasks follow now."
       },
       {
         "name": "projectStatus",
         "kind": "one",
         "model": "ProjectStatus",
-        "via": "projectStatusId"
+        "via": "projectStatusId",
+        "description": "The status, open or closed."
       },
       {
         "name": "assetTypeLinks",
         "kind": "many",
         "model": "ProjectAssetTypeLink",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "Rows of the join table behind `assetTypes`."
       },
       {
         "name": "assetTypes",
@@ -6111,13 +6341,15 @@ export const MODELS = {
         "model": "EntityType",
         "link": "ProjectAssetTypeLink",
         "from": "projectId",
-        "to": "assetTypeId"
+        "to": "assetTypeId",
+        "description": "Asset types used in the production."
       },
       {
         "name": "teamLinks",
         "kind": "many",
         "model": "ProjectPersonLink",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "Members of the team, with the role they have here."
       },
       {
         "name": "team",
@@ -6125,13 +6357,15 @@ export const MODELS = {
         "model": "Person",
         "link": "ProjectPersonLink",
         "from": "projectId",
-        "to": "personId"
+        "to": "personId",
+        "description": "People in the team of the production."
       },
       {
         "name": "previewBackgroundFileLinks",
         "kind": "many",
         "model": "ProjectPreviewBackgroundFileLink",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "Rows of the join table behind `previewBackgroundFiles`."
       },
       {
         "name": "previewBackgroundFiles",
@@ -6139,13 +6373,15 @@ export const MODELS = {
         "model": "PreviewBackgroundFile",
         "link": "ProjectPreviewBackgroundFileLink",
         "from": "projectId",
-        "to": "previewBackgroundFileId"
+        "to": "previewBackgroundFileId",
+        "description": "Backgrounds offered for 3D previews of the production."
       },
       {
         "name": "statusAutomationLinks",
         "kind": "many",
         "model": "ProjectStatusAutomationLink",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "Rows of the join table behind `statusAutomations`."
       },
       {
         "name": "statusAutomations",
@@ -6153,13 +6389,15 @@ export const MODELS = {
         "model": "StatusAutomation",
         "link": "ProjectStatusAutomationLink",
         "from": "projectId",
-        "to": "statusAutomationId"
+        "to": "statusAutomationId",
+        "description": "Status automations that are in force in the production."
       },
       {
         "name": "taskStatusLinks",
         "kind": "many",
         "model": "ProjectTaskStatusLink",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "Task statuses offered here, with their order and board columns."
       },
       {
         "name": "taskStatuses",
@@ -6167,13 +6405,15 @@ export const MODELS = {
         "model": "TaskStatus",
         "link": "ProjectTaskStatusLink",
         "from": "projectId",
-        "to": "taskStatusId"
+        "to": "taskStatusId",
+        "description": "Task statuses offered in the production."
       },
       {
         "name": "taskTypeLinks",
         "kind": "many",
         "model": "ProjectTaskTypeLink",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "Task types used here, with their order."
       },
       {
         "name": "taskTypes",
@@ -6181,38 +6421,43 @@ export const MODELS = {
         "model": "TaskType",
         "link": "ProjectTaskTypeLink",
         "from": "projectId",
-        "to": "taskTypeId"
+        "to": "taskTypeId",
+        "description": "Task types used in the production."
       },
       {
         "name": "scheduleItems",
         "kind": "many",
         "model": "ScheduleItem",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "Bars of the schedule."
       },
       {
         "name": "searchFilters",
         "kind": "many",
         "model": "SearchFilter",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "Searches saved for this production."
       },
       {
         "name": "searchFilterGroups",
         "kind": "many",
         "model": "SearchFilterGroup",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "Folders of searches saved for this production."
       },
       {
         "name": "tasks",
         "kind": "many",
         "model": "Task",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "Tasks of the production."
       }
     ]
   },
   ProjectAssetTypeLink: {
     "name": "ProjectAssetTypeLink",
     "table": "project_asset_type_link",
-    "description": "Asset types enabled on a project.",
+    "description": "Says that a production uses an asset type.",
     "pureLink": true,
     "primaryKey": [
       "projectId",
@@ -6225,7 +6470,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Project",
-        "description": "The production it belongs to."
+        "description": "Production that uses the asset type."
       },
       {
         "field": "assetTypeId",
@@ -6233,7 +6478,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "EntityType",
-        "description": "Asset type id."
+        "description": "Asset type that is used."
       }
     ],
     "relations": [
@@ -6241,20 +6486,22 @@ export const MODELS = {
         "name": "assetType",
         "kind": "one",
         "model": "EntityType",
-        "via": "assetTypeId"
+        "via": "assetTypeId",
+        "description": "The asset type that is used."
       },
       {
         "name": "project",
         "kind": "one",
         "model": "Project",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "The production that uses the asset type."
       }
     ]
   },
   ProjectPersonLink: {
     "name": "ProjectPersonLink",
     "table": "project_person_link",
-    "description": "Team of a project, with an optional role that replaces the global one there.",
+    "description": "A membership: a person is in the team of a production, perhaps with another role than in the studio.",
     "pureLink": false,
     "primaryKey": [
       "projectId",
@@ -6267,7 +6514,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Project",
-        "description": "The production it belongs to."
+        "description": "Production whose team it is."
       },
       {
         "field": "personId",
@@ -6275,14 +6522,14 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Member of the team."
       },
       {
         "field": "shotgunId",
         "column": "shotgun_id",
         "kind": "int",
         "nullable": true,
-        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports."
+        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here."
       },
       {
         "field": "role",
@@ -6291,7 +6538,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 255,
         "enumName": "Role",
-        "description": "Role."
+        "description": "Role in this production, instead of the person's role in the studio. Null for the same; never `ADMIN`."
       }
     ],
     "relations": [
@@ -6299,20 +6546,22 @@ export const MODELS = {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The member of the team."
       },
       {
         "name": "project",
         "kind": "one",
         "model": "Project",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "The production whose team it is."
       }
     ]
   },
   ProjectPreviewBackgroundFileLink: {
     "name": "ProjectPreviewBackgroundFileLink",
     "table": "project_preview_background_file_link",
-    "description": "Backgrounds enabled on a project.",
+    "description": "Says that a production offers a background for 3D previews.",
     "pureLink": true,
     "primaryKey": [
       "projectId",
@@ -6325,7 +6574,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Project",
-        "description": "The production it belongs to."
+        "description": "Production that offers the background."
       },
       {
         "field": "previewBackgroundFileId",
@@ -6333,7 +6582,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "PreviewBackgroundFile",
-        "description": "Preview background file id."
+        "description": "Background that is offered."
       }
     ],
     "relations": [
@@ -6341,20 +6590,22 @@ export const MODELS = {
         "name": "project",
         "kind": "one",
         "model": "Project",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "The production that offers the background."
       },
       {
         "name": "previewBackgroundFile",
         "kind": "one",
         "model": "PreviewBackgroundFile",
-        "via": "previewBackgroundFileId"
+        "via": "previewBackgroundFileId",
+        "description": "The background that is offered."
       }
     ]
   },
   ProjectStatus: {
     "name": "ProjectStatus",
     "table": "project_status",
-    "description": "Open/closed state of projects.",
+    "description": "Status of productions. The names `Open` and `Closed` have a meaning: only open productions are worked on.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -6366,7 +6617,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 20,
-        "description": "Name shown to people."
+        "description": "Name of the status, unique."
       },
       {
         "field": "color",
@@ -6374,7 +6625,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 7,
-        "description": "Colour, as `#RRGGBB`."
+        "description": "Colour in lists, as `#RRGGBB`."
       },
       {
         "field": "id",
@@ -6403,14 +6654,15 @@ export const MODELS = {
         "name": "projects",
         "kind": "many",
         "model": "Project",
-        "via": "projectStatusId"
+        "via": "projectStatusId",
+        "description": "Productions with this status."
       }
     ]
   },
   ProjectStatusAutomationLink: {
     "name": "ProjectStatusAutomationLink",
     "table": "project_status_automation_link",
-    "description": "Automations enabled on a project.",
+    "description": "Says that a production uses a status automation.",
     "pureLink": true,
     "primaryKey": [
       "projectId",
@@ -6423,7 +6675,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Project",
-        "description": "The production it belongs to."
+        "description": "Production that uses the automation."
       },
       {
         "field": "statusAutomationId",
@@ -6431,7 +6683,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "StatusAutomation",
-        "description": "Status automation id."
+        "description": "Automation that is used."
       }
     ],
     "relations": [
@@ -6439,20 +6691,22 @@ export const MODELS = {
         "name": "project",
         "kind": "one",
         "model": "Project",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "The production that uses the automation."
       },
       {
         "name": "statusAutomation",
         "kind": "one",
         "model": "StatusAutomation",
-        "via": "statusAutomationId"
+        "via": "statusAutomationId",
+        "description": "The automation that is used."
       }
     ]
   },
   ProjectTaskStatusLink: {
     "name": "ProjectTaskStatusLink",
     "table": "project_task_status_link",
-    "description": "Task statuses enabled on a project.",
+    "description": "Says that a production offers a task status, where it stands, and who sees it on the board.",
     "pureLink": false,
     "primaryKey": [
       "projectId",
@@ -6466,7 +6720,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Project",
-        "description": "The production it belongs to."
+        "description": "Production that offers the status."
       },
       {
         "field": "taskStatusId",
@@ -6474,14 +6728,14 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "TaskStatus",
-        "description": "The task status concerned."
+        "description": "Task status that is offered."
       },
       {
         "field": "priority",
         "column": "priority",
         "kind": "int",
         "nullable": true,
-        "description": "Rank in lists: lower comes first."
+        "description": "Rank in this production, lower comes first. Null to follow the status's own."
       },
       {
         "field": "rolesForBoard",
@@ -6498,7 +6752,7 @@ export const MODELS = {
           "manager",
           "vendor"
         ],
-        "description": "Roles who see the column on the board."
+        "description": "Roles that see the status as a column of the board."
       },
       {
         "field": "id",
@@ -6527,20 +6781,22 @@ export const MODELS = {
         "name": "project",
         "kind": "one",
         "model": "Project",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "The production that offers the status."
       },
       {
         "name": "taskStatus",
         "kind": "one",
         "model": "TaskStatus",
-        "via": "taskStatusId"
+        "via": "taskStatusId",
+        "description": "The task status that is offered."
       }
     ]
   },
   ProjectTaskTypeLink: {
     "name": "ProjectTaskTypeLink",
     "table": "project_task_type_link",
-    "description": "Task types enabled on a project.",
+    "description": "Says that a production uses a task type, and where it stands in the order of work.",
     "pureLink": false,
     "primaryKey": [
       "projectId",
@@ -6554,7 +6810,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Project",
-        "description": "The production it belongs to."
+        "description": "Production that uses the task type."
       },
       {
         "field": "taskTypeId",
@@ -6562,14 +6818,14 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "TaskType",
-        "description": "The task type concerned."
+        "description": "Task type that is used."
       },
       {
         "field": "priority",
         "column": "priority",
         "kind": "int",
         "nullable": true,
-        "description": "Rank in lists: lower comes first."
+        "description": "Rank in the order of work of this production, lower comes first. Null to follow the task type's own."
       },
       {
         "field": "id",
@@ -6598,20 +6854,22 @@ export const MODELS = {
         "name": "project",
         "kind": "one",
         "model": "Project",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "The production that uses the task type."
       },
       {
         "name": "taskType",
         "kind": "one",
         "model": "TaskType",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "The task type that is used."
       }
     ]
   },
   ProjectTemplate: {
     "name": "ProjectTemplate",
     "table": "project_template",
-    "description": "Reusable project settings.",
+    "description": "Settings to begin a production with: what a production has, without its contents.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -6656,14 +6914,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 80,
-        "description": "Name shown to people."
+        "description": "Name of the template, unique."
       },
       {
         "field": "description",
         "column": "description",
         "kind": "string",
         "nullable": true,
-        "description": "Free text."
+        "description": "What productions the template is for."
       },
       {
         "field": "fps",
@@ -6672,7 +6930,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 10,
         "default": "25",
-        "description": "Frames per second, as text."
+        "description": "Frames per second, as text: `25`."
       },
       {
         "field": "ratio",
@@ -6681,7 +6939,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 10,
         "default": "16:9",
-        "description": "Picture ratio, such as `16:9`."
+        "description": "Shape of the picture, as text: `16:9`."
       },
       {
         "field": "resolution",
@@ -6690,7 +6948,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 12,
         "default": "1920x1080",
-        "description": "Picture size in pixels, such as `1920x1080`."
+        "description": "Size of the picture in pixels, as text: `1920x1080`."
       },
       {
         "field": "productionType",
@@ -6699,7 +6957,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 20,
         "default": "short",
-        "description": "Production type."
+        "description": "What is made: `short`, `featurefilm`, `tvshow`, `shots`, `assets` or a word of the studio."
       },
       {
         "field": "productionStyle",
@@ -6709,7 +6967,7 @@ export const MODELS = {
         "maxLength": 255,
         "enumName": "ProductionStyle",
         "default": "2d3d",
-        "description": "Style of production."
+        "description": "Technique."
       },
       {
         "field": "maxRetakes",
@@ -6717,7 +6975,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "Max retakes."
+        "description": "How many retakes a task may have. 0 for any number."
       },
       {
         "field": "isClientsIsolated",
@@ -6725,7 +6983,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Is clients isolated."
+        "description": "True when a client reads only their own comments and those marked for clients."
       },
       {
         "field": "isPreviewDownloadAllowed",
@@ -6733,7 +6991,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Is preview download allowed."
+        "description": "True when artists may download previews."
       },
       {
         "field": "isSetPreviewAutomated",
@@ -6741,7 +6999,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Is set preview automated."
+        "description": "True to make every new main preview the thumbnail of its entity."
       },
       {
         "field": "isPublishDefaultForArtists",
@@ -6749,7 +7007,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Is publish default for artists."
+        "description": "True when the comment box of artists is set to publish a preview."
       },
       {
         "field": "homepage",
@@ -6758,7 +7016,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 80,
         "default": "assets",
-        "description": "Homepage."
+        "description": "Page of the production that opens first, such as `assets`."
       },
       {
         "field": "hdBitrateCompression",
@@ -6766,7 +7024,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 28,
-        "description": "Hd bitrate compression."
+        "description": "Bit rate of full-quality movies, in megabits per second."
       },
       {
         "field": "ldBitrateCompression",
@@ -6774,21 +7032,21 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 6,
-        "description": "Ld bitrate compression."
+        "description": "Bit rate of light movies for slow connections, in megabits per second."
       },
       {
         "field": "fileTree",
         "column": "file_tree",
         "kind": "json",
         "nullable": true,
-        "description": "File tree."
+        "description": "Templates for folders and file names on the studio's storage, a JSON object. Null for none."
       },
       {
         "field": "data",
         "column": "data",
         "kind": "json",
         "nullable": true,
-        "description": "Free JSON object."
+        "description": "Values to begin with, a JSON object."
       },
       {
         "field": "metadataDescriptors",
@@ -6796,7 +7054,7 @@ export const MODELS = {
         "kind": "json",
         "nullable": true,
         "default": [],
-        "description": "Array of descriptor snapshots."
+        "description": "Custom columns to begin with: a JSON array of descriptions of columns."
       },
       {
         "field": "id",
@@ -6825,7 +7083,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "PreviewBackgroundFile",
-        "description": "The preview background file concerned."
+        "description": "Background that 3D previews show first."
       },
       {
         "field": "isSinglePreviewPerRevision",
@@ -6833,7 +7091,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Is single preview per revision."
+        "description": "True when a revision may have one file only."
       },
       {
         "field": "revisionPadding",
@@ -6841,7 +7099,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": false,
         "default": 0,
-        "description": "Revision padding."
+        "description": "Number of digits revisions are shown with. 0 for as many as needed."
       },
       {
         "field": "isFrameInNumbering",
@@ -6849,7 +7107,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Is frame in numbering."
+        "description": "True to number frames in the player from the shot's `frame_in`, false from 1."
       }
     ],
     "relations": [
@@ -6857,13 +7115,15 @@ export const MODELS = {
         "name": "defaultPreviewBackgroundFile",
         "kind": "one",
         "model": "PreviewBackgroundFile",
-        "via": "defaultPreviewBackgroundFileId"
+        "via": "defaultPreviewBackgroundFileId",
+        "description": "The background that 3D previews show first."
       },
       {
         "name": "assetTypeLinks",
         "kind": "many",
         "model": "ProjectTemplateAssetTypeLink",
-        "via": "projectTemplateId"
+        "via": "projectTemplateId",
+        "description": "Rows of the join table behind `assetTypes`."
       },
       {
         "name": "assetTypes",
@@ -6871,13 +7131,15 @@ export const MODELS = {
         "model": "EntityType",
         "link": "ProjectTemplateAssetTypeLink",
         "from": "projectTemplateId",
-        "to": "assetTypeId"
+        "to": "assetTypeId",
+        "description": "Asset types of the template."
       },
       {
         "name": "previewBackgroundFileLinks",
         "kind": "many",
         "model": "ProjectTemplatePreviewBackgroundFileLink",
-        "via": "projectTemplateId"
+        "via": "projectTemplateId",
+        "description": "Rows of the join table behind `previewBackgroundFiles`."
       },
       {
         "name": "previewBackgroundFiles",
@@ -6885,13 +7147,15 @@ export const MODELS = {
         "model": "PreviewBackgroundFile",
         "link": "ProjectTemplatePreviewBackgroundFileLink",
         "from": "projectTemplateId",
-        "to": "previewBackgroundFileId"
+        "to": "previewBackgroundFileId",
+        "description": "Backgrounds the template offers for 3D previews."
       },
       {
         "name": "statusAutomationLinks",
         "kind": "many",
         "model": "ProjectTemplateStatusAutomationLink",
-        "via": "projectTemplateId"
+        "via": "projectTemplateId",
+        "description": "Rows of the join table behind `statusAutomations`."
       },
       {
         "name": "statusAutomations",
@@ -6899,13 +7163,15 @@ export const MODELS = {
         "model": "StatusAutomation",
         "link": "ProjectTemplateStatusAutomationLink",
         "from": "projectTemplateId",
-        "to": "statusAutomationId"
+        "to": "statusAutomationId",
+        "description": "Status automations of the template."
       },
       {
         "name": "taskStatusLinks",
         "kind": "many",
         "model": "ProjectTemplateTaskStatusLink",
-        "via": "projectTemplateId"
+        "via": "projectTemplateId",
+        "description": "Task statuses offered by the template, with their order and board columns."
       },
       {
         "name": "taskStatuses",
@@ -6913,13 +7179,15 @@ export const MODELS = {
         "model": "TaskStatus",
         "link": "ProjectTemplateTaskStatusLink",
         "from": "projectTemplateId",
-        "to": "taskStatusId"
+        "to": "taskStatusId",
+        "description": "Task statuses of the template."
       },
       {
         "name": "taskTypeLinks",
         "kind": "many",
         "model": "ProjectTemplateTaskTypeLink",
-        "via": "projectTemplateId"
+        "via": "projectTemplateId",
+        "description": "Task types of the template, with their order."
       },
       {
         "name": "taskTypes",
@@ -6927,14 +7195,15 @@ export const MODELS = {
         "model": "TaskType",
         "link": "ProjectTemplateTaskTypeLink",
         "from": "projectTemplateId",
-        "to": "taskTypeId"
+        "to": "taskTypeId",
+        "description": "Task types of the template."
       }
     ]
   },
   ProjectTemplateAssetTypeLink: {
     "name": "ProjectTemplateAssetTypeLink",
     "table": "project_template_asset_type_link",
-    "description": "Asset types of a template.",
+    "description": "Says that a production template has an asset type.",
     "pureLink": true,
     "primaryKey": [
       "projectTemplateId",
@@ -6947,7 +7216,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "ProjectTemplate",
-        "description": "Project template id."
+        "description": "Template that has the asset type."
       },
       {
         "field": "assetTypeId",
@@ -6955,7 +7224,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "EntityType",
-        "description": "Asset type id."
+        "description": "Asset type of the template."
       }
     ],
     "relations": [
@@ -6963,20 +7232,22 @@ export const MODELS = {
         "name": "assetType",
         "kind": "one",
         "model": "EntityType",
-        "via": "assetTypeId"
+        "via": "assetTypeId",
+        "description": "The asset type of the template."
       },
       {
         "name": "projectTemplate",
         "kind": "one",
         "model": "ProjectTemplate",
-        "via": "projectTemplateId"
+        "via": "projectTemplateId",
+        "description": "The template that has the asset type."
       }
     ]
   },
   ProjectTemplatePreviewBackgroundFileLink: {
     "name": "ProjectTemplatePreviewBackgroundFileLink",
     "table": "project_template_preview_background_file_link",
-    "description": "Backgrounds of a template.",
+    "description": "Says that a production template offers a background for 3D previews.",
     "pureLink": true,
     "primaryKey": [
       "projectTemplateId",
@@ -6989,7 +7260,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "ProjectTemplate",
-        "description": "Project template id."
+        "description": "Template that offers the background."
       },
       {
         "field": "previewBackgroundFileId",
@@ -6997,7 +7268,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "PreviewBackgroundFile",
-        "description": "Preview background file id."
+        "description": "Background that is offered."
       }
     ],
     "relations": [
@@ -7005,20 +7276,22 @@ export const MODELS = {
         "name": "previewBackgroundFile",
         "kind": "one",
         "model": "PreviewBackgroundFile",
-        "via": "previewBackgroundFileId"
+        "via": "previewBackgroundFileId",
+        "description": "The background that is offered."
       },
       {
         "name": "projectTemplate",
         "kind": "one",
         "model": "ProjectTemplate",
-        "via": "projectTemplateId"
+        "via": "projectTemplateId",
+        "description": "The template that offers the background."
       }
     ]
   },
   ProjectTemplateStatusAutomationLink: {
     "name": "ProjectTemplateStatusAutomationLink",
     "table": "project_template_status_automation_link",
-    "description": "Automations of a template.",
+    "description": "Says that a production template has a status automation.",
     "pureLink": true,
     "primaryKey": [
       "projectTemplateId",
@@ -7031,7 +7304,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "ProjectTemplate",
-        "description": "Project template id."
+        "description": "Template that has the automation."
       },
       {
         "field": "statusAutomationId",
@@ -7039,7 +7312,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "StatusAutomation",
-        "description": "Status automation id."
+        "description": "Automation of the template."
       }
     ],
     "relations": [
@@ -7047,20 +7320,22 @@ export const MODELS = {
         "name": "statusAutomation",
         "kind": "one",
         "model": "StatusAutomation",
-        "via": "statusAutomationId"
+        "via": "statusAutomationId",
+        "description": "The automation of the template."
       },
       {
         "name": "projectTemplate",
         "kind": "one",
         "model": "ProjectTemplate",
-        "via": "projectTemplateId"
+        "via": "projectTemplateId",
+        "description": "The template that has the automation."
       }
     ]
   },
   ProjectTemplateTaskStatusLink: {
     "name": "ProjectTemplateTaskStatusLink",
     "table": "project_template_task_status_link",
-    "description": "Task statuses of a template.",
+    "description": "Says that a production template offers a task status, where it stands, and who sees it on the board.",
     "pureLink": false,
     "primaryKey": [
       "projectTemplateId",
@@ -7073,7 +7348,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "ProjectTemplate",
-        "description": "Project template id."
+        "description": "Template that offers the status."
       },
       {
         "field": "taskStatusId",
@@ -7081,14 +7356,14 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "TaskStatus",
-        "description": "The task status concerned."
+        "description": "Task status that is offered."
       },
       {
         "field": "priority",
         "column": "priority",
         "kind": "int",
         "nullable": true,
-        "description": "Rank in lists: lower comes first."
+        "description": "Rank in the template, lower comes first. Null to follow the status's own."
       },
       {
         "field": "rolesForBoard",
@@ -7105,7 +7380,7 @@ export const MODELS = {
           "manager",
           "vendor"
         ],
-        "description": "As on projects."
+        "description": "Roles that see the status as a column of the board."
       },
       {
         "field": "id",
@@ -7134,20 +7409,22 @@ export const MODELS = {
         "name": "projectTemplate",
         "kind": "one",
         "model": "ProjectTemplate",
-        "via": "projectTemplateId"
+        "via": "projectTemplateId",
+        "description": "The template that offers the status."
       },
       {
         "name": "taskStatus",
         "kind": "one",
         "model": "TaskStatus",
-        "via": "taskStatusId"
+        "via": "taskStatusId",
+        "description": "The task status that is offered."
       }
     ]
   },
   ProjectTemplateTaskTypeLink: {
     "name": "ProjectTemplateTaskTypeLink",
     "table": "project_template_task_type_link",
-    "description": "Task types of a template.",
+    "description": "Says that a production template uses a task type, and where it stands in the order of work.",
     "pureLink": false,
     "primaryKey": [
       "projectTemplateId",
@@ -7160,7 +7437,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "ProjectTemplate",
-        "description": "Project template id."
+        "description": "Template that uses the task type."
       },
       {
         "field": "taskTypeId",
@@ -7168,14 +7445,14 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "TaskType",
-        "description": "The task type concerned."
+        "description": "Task type that is used."
       },
       {
         "field": "priority",
         "column": "priority",
         "kind": "int",
         "nullable": true,
-        "description": "Rank in lists: lower comes first."
+        "description": "Rank in the order of work, lower comes first. Null to follow the task type's own."
       },
       {
         "field": "id",
@@ -7204,20 +7481,22 @@ export const MODELS = {
         "name": "projectTemplate",
         "kind": "one",
         "model": "ProjectTemplate",
-        "via": "projectTemplateId"
+        "via": "projectTemplateId",
+        "description": "The template that uses the task type."
       },
       {
         "name": "taskType",
         "kind": "one",
         "model": "TaskType",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "The task type that is used."
       }
     ]
   },
   SalaryScale: {
     "name": "SalaryScale",
     "table": "salary_scale",
-    "description": "Reference salary per department, position and seniority.",
+    "description": "What the studio usually pays for one day, by department, position and experience. Budgets begin from it.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -7229,7 +7508,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Department",
-        "description": "The department concerned."
+        "description": "Department concerned."
       },
       {
         "field": "position",
@@ -7239,7 +7518,7 @@ export const MODELS = {
         "maxLength": 255,
         "enumName": "PersonPosition",
         "default": "artist",
-        "description": "Position in the hierarchy."
+        "description": "Position concerned."
       },
       {
         "field": "seniority",
@@ -7249,7 +7528,7 @@ export const MODELS = {
         "maxLength": 255,
         "enumName": "Seniority",
         "default": "mid",
-        "description": "Seniority."
+        "description": "Experience concerned."
       },
       {
         "field": "salary",
@@ -7257,7 +7536,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": false,
         "default": 0,
-        "description": "Salary."
+        "description": "Pay of one day, in the studio's currency."
       },
       {
         "field": "id",
@@ -7286,14 +7565,15 @@ export const MODELS = {
         "name": "department",
         "kind": "one",
         "model": "Department",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "The department concerned."
       }
     ]
   },
   ScheduleItem: {
     "name": "ScheduleItem",
     "table": "schedule_item",
-    "description": "Bar of the project schedule for a task type, optionally for one object (episode, sequence, asset type...).",
+    "description": "One bar in the schedule of a production: when a task type is worked on, for everything or for one episode, sequence or asset type.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -7318,7 +7598,7 @@ export const MODELS = {
         "column": "man_days",
         "kind": "int",
         "nullable": true,
-        "description": "Planned days."
+        "description": "Days of work planned, all people together. Null when not planned."
       },
       {
         "field": "projectId",
@@ -7326,7 +7606,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Project",
-        "description": "The production it belongs to."
+        "description": "Production the bar belongs to."
       },
       {
         "field": "taskTypeId",
@@ -7334,14 +7614,14 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "TaskType",
-        "description": "The task type concerned."
+        "description": "Task type that is worked on."
       },
       {
         "field": "objectId",
         "column": "object_id",
         "kind": "uuid",
         "nullable": true,
-        "description": "No FK."
+        "description": "Episode, sequence or asset type the bar is about. Null for the whole task type."
       },
       {
         "field": "id",
@@ -7370,20 +7650,22 @@ export const MODELS = {
         "name": "project",
         "kind": "one",
         "model": "Project",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "The production the bar belongs to."
       },
       {
         "name": "taskType",
         "kind": "one",
         "model": "TaskType",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "The task type that is worked on."
       }
     ]
   },
   SearchFilter: {
     "name": "SearchFilter",
     "table": "search_filter",
-    "description": "Saved search of a person (or shared).",
+    "description": "A search kept under a name, for its author or for everybody.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -7395,7 +7677,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 80,
-        "description": "List it applies to, e.g. `asset`, `shot`."
+        "description": "List it belongs to, such as `asset`, `shot` or `todos`."
       },
       {
         "field": "entityType",
@@ -7403,7 +7685,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 80,
-        "description": "Kind of entity it applies to."
+        "description": "Kind of entity it is about, where the list shows several."
       },
       {
         "field": "name",
@@ -7412,7 +7694,7 @@ export const MODELS = {
         "nullable": false,
         "maxLength": 200,
         "default": "",
-        "description": "Name shown to people."
+        "description": "Name of the search."
       },
       {
         "field": "searchQuery",
@@ -7421,7 +7703,7 @@ export const MODELS = {
         "nullable": false,
         "maxLength": 500,
         "default": "",
-        "description": "Query text of the search."
+        "description": "What is searched for, as typed into the search box."
       },
       {
         "field": "isShared",
@@ -7429,7 +7711,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": false,
         "default": false,
-        "description": "True when others may use it."
+        "description": "True when the other members of the team see it too."
       },
       {
         "field": "departmentId",
@@ -7437,7 +7719,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Department",
-        "description": "The department concerned."
+        "description": "Department it is shared with. Null for all."
       },
       {
         "field": "searchFilterGroupId",
@@ -7445,7 +7727,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "SearchFilterGroup",
-        "description": "The search filter group concerned."
+        "description": "Folder it is in. Null when it is in none."
       },
       {
         "field": "personId",
@@ -7453,7 +7735,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who saved it."
       },
       {
         "field": "projectId",
@@ -7461,7 +7743,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Project",
-        "description": "The production it belongs to."
+        "description": "Production it belongs to. Null for lists that show all productions."
       },
       {
         "field": "id",
@@ -7490,32 +7772,36 @@ export const MODELS = {
         "name": "department",
         "kind": "one",
         "model": "Department",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "The department it is shared with, null for all."
       },
       {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who saved it."
       },
       {
         "name": "project",
         "kind": "one",
         "model": "Project",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "The production it belongs to."
       },
       {
         "name": "searchFilterGroup",
         "kind": "one",
         "model": "SearchFilterGroup",
-        "via": "searchFilterGroupId"
+        "via": "searchFilterGroupId",
+        "description": "The folder it is in."
       }
     ]
   },
   SearchFilterGroup: {
     "name": "SearchFilterGroup",
     "table": "search_filter_group",
-    "description": "Folder of saved searches.",
+    "description": "A folder of saved searches.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -7527,7 +7813,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 80,
-        "description": "The list it applies to, such as `asset` or `shot`."
+        "description": "List it belongs to, such as `asset`, `shot` or `todos`."
       },
       {
         "field": "entityType",
@@ -7535,7 +7821,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 80,
-        "description": "Kind of entity it applies to."
+        "description": "Kind of entity it is about, where the list shows several."
       },
       {
         "field": "name",
@@ -7544,7 +7830,7 @@ export const MODELS = {
         "nullable": false,
         "maxLength": 200,
         "default": "",
-        "description": "Name shown to people."
+        "description": "Name of the folder."
       },
       {
         "field": "color",
@@ -7553,7 +7839,7 @@ export const MODELS = {
         "nullable": false,
         "maxLength": 8,
         "default": "",
-        "description": "Colour, as `#RRGGBB`."
+        "description": "Colour of the folder, as `#RRGGBB`. Empty for none."
       },
       {
         "field": "isShared",
@@ -7561,7 +7847,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": false,
         "default": false,
-        "description": "True when others may use it."
+        "description": "True when the other members of the team see it too."
       },
       {
         "field": "personId",
@@ -7569,7 +7855,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who made the folder."
       },
       {
         "field": "projectId",
@@ -7577,7 +7863,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Project",
-        "description": "The production it belongs to."
+        "description": "Production it belongs to. Null for lists that show all productions."
       },
       {
         "field": "departmentId",
@@ -7585,7 +7871,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Department",
-        "description": "The department concerned."
+        "description": "Department it is shared with. Null for all."
       },
       {
         "field": "id",
@@ -7614,32 +7900,36 @@ export const MODELS = {
         "name": "searchFilters",
         "kind": "many",
         "model": "SearchFilter",
-        "via": "searchFilterGroupId"
+        "via": "searchFilterGroupId",
+        "description": "Searches in the folder."
       },
       {
         "name": "department",
         "kind": "one",
         "model": "Department",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "The department it is shared with, null for all."
       },
       {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who made the folder."
       },
       {
         "name": "project",
         "kind": "one",
         "model": "Project",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "The production it belongs to."
       }
     ]
   },
   Software: {
     "name": "Software",
     "table": "software",
-    "description": "Software catalogue.",
+    "description": "A program the artists work with, such as Blender or Nuke.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -7651,7 +7941,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 40,
-        "description": "Name shown to people."
+        "description": "Name of the program, unique."
       },
       {
         "field": "shortName",
@@ -7659,7 +7949,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 20,
-        "description": "Short name, as in file paths and narrow columns."
+        "description": "Abbreviation."
       },
       {
         "field": "archived",
@@ -7675,7 +7965,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 20,
-        "description": "Version."
+        "description": "Version in use."
       },
       {
         "field": "fileExtension",
@@ -7683,14 +7973,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 20,
-        "description": "File extension."
+        "description": "Extension of its files, without the dot, such as `blend`."
       },
       {
         "field": "secondaryExtensions",
         "column": "secondary_extensions",
         "kind": "json",
         "nullable": true,
-        "description": "Secondary extensions."
+        "description": "Other extensions of its files, a JSON array of texts."
       },
       {
         "field": "monthlyCost",
@@ -7698,7 +7988,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "Cost a month of one item, in the currency of the studio."
+        "description": "Cost of one licence for one month, in the studio's currency."
       },
       {
         "field": "inventoryAmount",
@@ -7706,7 +7996,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "How many the studio owns."
+        "description": "How many licences the studio has."
       },
       {
         "field": "id",
@@ -7735,7 +8025,8 @@ export const MODELS = {
         "name": "departmentLinks",
         "kind": "many",
         "model": "SoftwareDepartmentLink",
-        "via": "softwareId"
+        "via": "softwareId",
+        "description": "Departments that use the program."
       },
       {
         "name": "departments",
@@ -7743,20 +8034,22 @@ export const MODELS = {
         "model": "Department",
         "link": "SoftwareDepartmentLink",
         "from": "softwareId",
-        "to": "departmentId"
+        "to": "departmentId",
+        "description": "Departments that use the program."
       },
       {
         "name": "workingFiles",
         "kind": "many",
         "model": "WorkingFile",
-        "via": "softwareId"
+        "via": "softwareId",
+        "description": "Working files made with the program."
       }
     ]
   },
   SoftwareDepartmentLink: {
     "name": "SoftwareDepartmentLink",
     "table": "software_department_link",
-    "description": "Software given to a department.",
+    "description": "Says that a department uses a program.",
     "pureLink": false,
     "primaryKey": [
       "departmentId",
@@ -7770,7 +8063,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Department",
-        "description": "The department concerned."
+        "description": "Department that uses the program."
       },
       {
         "field": "softwareId",
@@ -7778,7 +8071,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Software",
-        "description": "Software id."
+        "description": "Program that is used."
       },
       {
         "field": "id",
@@ -7807,20 +8100,22 @@ export const MODELS = {
         "name": "department",
         "kind": "one",
         "model": "Department",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "The department that uses the program."
       },
       {
         "name": "software",
         "kind": "one",
         "model": "Software",
-        "via": "softwareId"
+        "via": "softwareId",
+        "description": "The program that is used."
       }
     ]
   },
   StatusAutomation: {
     "name": "StatusAutomation",
     "table": "status_automation",
-    "description": "Rule: when a task of type in gets status in, change the task of type out (or the asset readiness).",
+    "description": "A rule of the pipeline: when a task of one type gets a certain status, something else happens by itself.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -7833,7 +8128,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 40,
         "default": "asset",
-        "description": "`asset`, `shot`…"
+        "description": "Kind of entity the rule is for, in lower case: `asset`, `shot` and so on."
       },
       {
         "field": "inTaskTypeId",
@@ -7841,7 +8136,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "TaskType",
-        "description": "The task type concerned."
+        "description": "Task type that sets the rule off."
       },
       {
         "field": "inTaskStatusId",
@@ -7849,7 +8144,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "TaskStatus",
-        "description": "The task status concerned."
+        "description": "Task status that sets the rule off."
       },
       {
         "field": "outFieldType",
@@ -7859,7 +8154,7 @@ export const MODELS = {
         "maxLength": 255,
         "enumName": "AutomationField",
         "default": "status",
-        "description": "Out field type."
+        "description": "What the rule changes."
       },
       {
         "field": "outTaskTypeId",
@@ -7867,7 +8162,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "TaskType",
-        "description": "The task type concerned."
+        "description": "Task type of the task that is changed, or the one the asset is then ready for."
       },
       {
         "field": "outTaskStatusId",
@@ -7875,7 +8170,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "TaskStatus",
-        "description": "The task status concerned."
+        "description": "Status the other task gets. Null when `outFieldType` is `READY_FOR`."
       },
       {
         "field": "importLastRevision",
@@ -7883,7 +8178,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Also copy the last preview revision."
+        "description": "True to give the other task the previews of the last revision too."
       },
       {
         "field": "archived",
@@ -7920,7 +8215,8 @@ export const MODELS = {
         "name": "projectLinks",
         "kind": "many",
         "model": "ProjectStatusAutomationLink",
-        "via": "statusAutomationId"
+        "via": "statusAutomationId",
+        "description": "Rows of the join table behind `projects`."
       },
       {
         "name": "projects",
@@ -7928,13 +8224,15 @@ export const MODELS = {
         "model": "Project",
         "link": "ProjectStatusAutomationLink",
         "from": "statusAutomationId",
-        "to": "projectId"
+        "to": "projectId",
+        "description": "Productions in which the automation is in force."
       },
       {
         "name": "templateLinks",
         "kind": "many",
         "model": "ProjectTemplateStatusAutomationLink",
-        "via": "statusAutomationId"
+        "via": "statusAutomationId",
+        "description": "Rows of the join table behind `projectTemplates`."
       },
       {
         "name": "projectTemplates",
@@ -7942,38 +8240,43 @@ export const MODELS = {
         "model": "ProjectTemplate",
         "link": "ProjectTemplateStatusAutomationLink",
         "from": "statusAutomationId",
-        "to": "projectTemplateId"
+        "to": "projectTemplateId",
+        "description": "Production templates that have the automation."
       },
       {
         "name": "inTaskStatus",
         "kind": "one",
         "model": "TaskStatus",
-        "via": "inTaskStatusId"
+        "via": "inTaskStatusId",
+        "description": "The task status that sets the rule off."
       },
       {
         "name": "inTaskType",
         "kind": "one",
         "model": "TaskType",
-        "via": "inTaskTypeId"
+        "via": "inTaskTypeId",
+        "description": "The task type that sets the rule off."
       },
       {
         "name": "outTaskStatus",
         "kind": "one",
         "model": "TaskStatus",
-        "via": "outTaskStatusId"
+        "via": "outTaskStatusId",
+        "description": "The status the other task gets."
       },
       {
         "name": "outTaskType",
         "kind": "one",
         "model": "TaskType",
-        "via": "outTaskTypeId"
+        "via": "outTaskTypeId",
+        "description": "The task type of the task that is changed, or the one the asset is then ready for."
       }
     ]
   },
   Studio: {
     "name": "Studio",
     "table": "studio",
-    "description": "Studio (site) a person belongs to.",
+    "description": "A site of the studio, or a partner studio, that people work at.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -7985,7 +8288,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 80,
-        "description": "Name shown to people."
+        "description": "Name of the site, unique."
       },
       {
         "field": "color",
@@ -7993,7 +8296,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 7,
-        "description": "Colour, as `#RRGGBB`."
+        "description": "Colour in lists, as `#RRGGBB`."
       },
       {
         "field": "archived",
@@ -8030,14 +8333,15 @@ export const MODELS = {
         "name": "persons",
         "kind": "many",
         "model": "Person",
-        "via": "studioId"
+        "via": "studioId",
+        "description": "People who work at the site."
       }
     ]
   },
   Subscription: {
     "name": "Subscription",
     "table": "subscription",
-    "description": "Person follows a task, or all tasks of a type in a sequence.",
+    "description": "Says that a person follows a task, or all tasks of one type in a sequence, and gets notifications about them.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -8049,7 +8353,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who follows."
       },
       {
         "field": "taskId",
@@ -8057,7 +8361,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Task",
-        "description": "The task concerned."
+        "description": "Task that is followed. Null when a sequence is."
       },
       {
         "field": "entityId",
@@ -8065,7 +8369,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Entity",
-        "description": "The entity concerned."
+        "description": "Sequence that is followed. Null when a task is."
       },
       {
         "field": "taskTypeId",
@@ -8073,7 +8377,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "TaskType",
-        "description": "The task type concerned."
+        "description": "Task type that is followed in the sequence. Null when a task is followed."
       },
       {
         "field": "id",
@@ -8102,32 +8406,36 @@ export const MODELS = {
         "name": "entity",
         "kind": "one",
         "model": "Entity",
-        "via": "entityId"
+        "via": "entityId",
+        "description": "The sequence that is followed, null when a task is."
       },
       {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who follows."
       },
       {
         "name": "task",
         "kind": "one",
         "model": "Task",
-        "via": "taskId"
+        "via": "taskId",
+        "description": "The task that is followed, null when a sequence is."
       },
       {
         "name": "taskType",
         "kind": "one",
         "model": "TaskType",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "The task type that is followed in the sequence."
       }
     ]
   },
   Task: {
     "name": "Task",
     "table": "task",
-    "description": "Unit of work on an entity.",
+    "description": "A piece of work on one entity: the animation of a shot, the modeling of an asset. It has a type, a status, assignees and dates.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -8171,14 +8479,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 80,
-        "description": "Name shown to people."
+        "description": "Name. `main` unless the entity has several tasks of one type."
       },
       {
         "field": "description",
         "column": "description",
         "kind": "string",
         "nullable": true,
-        "description": "Free text."
+        "description": "What is to be done."
       },
       {
         "field": "priority",
@@ -8186,7 +8494,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "0 normal, 1 high, 2 very high, 3 emergency."
+        "description": "Urgency: 0 normal, 1 high, 2 very high, 3 emergency."
       },
       {
         "field": "difficulty",
@@ -8194,7 +8502,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": false,
         "default": 3,
-        "description": "1 to 5."
+        "description": "Difficulty from 1 (easy) to 5 (hard), 3 by default."
       },
       {
         "field": "duration",
@@ -8202,7 +8510,7 @@ export const MODELS = {
         "kind": "float",
         "nullable": true,
         "default": 0,
-        "description": "Minutes worked (sum of time spents)."
+        "description": "Time worked so far, in minutes: the sum of the logged time."
       },
       {
         "field": "estimation",
@@ -8210,7 +8518,7 @@ export const MODELS = {
         "kind": "float",
         "nullable": true,
         "default": 0,
-        "description": "Minutes."
+        "description": "Time planned, in minutes."
       },
       {
         "field": "completionRate",
@@ -8218,7 +8526,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "Completion rate."
+        "description": "Share that is done, in percent, where the studio records it."
       },
       {
         "field": "retakeCount",
@@ -8226,7 +8534,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "Retake count."
+        "description": "How many times the task was sent back for a retake."
       },
       {
         "field": "sortOrder",
@@ -8234,49 +8542,49 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "Sort order."
+        "description": "Rank among the tasks, where the studio records one."
       },
       {
         "field": "startDate",
         "column": "start_date",
         "kind": "datetime",
         "nullable": true,
-        "description": "First day."
+        "description": "Planned start."
       },
       {
         "field": "dueDate",
         "column": "due_date",
         "kind": "datetime",
         "nullable": true,
-        "description": "Due date."
+        "description": "Planned end."
       },
       {
         "field": "realStartDate",
         "column": "real_start_date",
         "kind": "datetime",
         "nullable": true,
-        "description": "First comment with a wip status."
+        "description": "When work began: the first status that means work in progress (UTC). Null before."
       },
       {
         "field": "endDate",
         "column": "end_date",
         "kind": "datetime",
         "nullable": true,
-        "description": "First comment with a feedback-request status."
+        "description": "When the work was handed in for review (UTC). Null before."
       },
       {
         "field": "doneDate",
         "column": "done_date",
         "kind": "datetime",
         "nullable": true,
-        "description": "Last comment with a done status."
+        "description": "When the task got a status that means finished (UTC). Null before."
       },
       {
         "field": "lastCommentDate",
         "column": "last_comment_date",
         "kind": "datetime",
         "nullable": true,
-        "description": "Last comment date."
+        "description": "When the last comment was written (UTC). Null without comments."
       },
       {
         "field": "nbAssetsReady",
@@ -8284,14 +8592,14 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "Cast assets ready for this task type."
+        "description": "How many assets of the shot's casting are ready for this task type."
       },
       {
         "field": "data",
         "column": "data",
         "kind": "json",
         "nullable": true,
-        "description": "Free JSON object."
+        "description": "Values of the custom columns of this task type by field name, a JSON object."
       },
       {
         "field": "nbDrawings",
@@ -8299,21 +8607,21 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "Drawings for 2D paper."
+        "description": "Number of drawings, in 2D animation."
       },
       {
         "field": "shotgunId",
         "column": "shotgun_id",
         "kind": "int",
         "nullable": true,
-        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports."
+        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here."
       },
       {
         "field": "lastPreviewFileId",
         "column": "last_preview_file_id",
         "kind": "uuid",
         "nullable": true,
-        "description": "No FK."
+        "description": "Main preview of the last revision. Null without one."
       },
       {
         "field": "projectId",
@@ -8321,7 +8629,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Project",
-        "description": "The production it belongs to."
+        "description": "Production the task belongs to."
       },
       {
         "field": "taskTypeId",
@@ -8329,7 +8637,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "TaskType",
-        "description": "The task type concerned."
+        "description": "Task type: the kind of work."
       },
       {
         "field": "taskStatusId",
@@ -8337,7 +8645,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "TaskStatus",
-        "description": "The task status concerned."
+        "description": "Task status: how far the work is."
       },
       {
         "field": "entityId",
@@ -8345,7 +8653,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Entity",
-        "description": "The entity concerned."
+        "description": "Entity the work is on."
       },
       {
         "field": "assignerId",
@@ -8353,7 +8661,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who last assigned somebody. Null when nobody did."
       },
       {
         "field": "id",
@@ -8382,67 +8690,78 @@ export const MODELS = {
         "name": "news",
         "kind": "many",
         "model": "News",
-        "via": "taskId"
+        "via": "taskId",
+        "description": "News about the task."
       },
       {
         "name": "notifications",
         "kind": "many",
         "model": "Notification",
-        "via": "taskId"
+        "via": "taskId",
+        "description": "Notifications about the task."
       },
       {
         "name": "previewFiles",
         "kind": "many",
         "model": "PreviewFile",
-        "via": "taskId"
+        "via": "taskId",
+        "description": "Previews of all revisions."
       },
       {
         "name": "scheduleVersionLinks",
         "kind": "many",
         "model": "ProductionScheduleVersionTaskLink",
-        "via": "taskId"
+        "via": "taskId",
+        "description": "Dates of the task in the versions of the schedule."
       },
       {
         "name": "subscriptions",
         "kind": "many",
         "model": "Subscription",
-        "via": "taskId"
+        "via": "taskId",
+        "description": "People who follow the task."
       },
       {
         "name": "assigner",
         "kind": "one",
         "model": "Person",
-        "via": "assignerId"
+        "via": "assignerId",
+        "description": "The person who last assigned somebody, null when nobody did."
       },
       {
         "name": "entity",
         "kind": "one",
         "model": "Entity",
-        "via": "entityId"
+        "via": "entityId",
+        "description": "The entity the work is on."
       },
       {
         "name": "project",
         "kind": "one",
         "model": "Project",
-        "via": "projectId"
+        "via": "projectId",
+        "description": "The production the task belongs to."
       },
       {
         "name": "taskStatus",
         "kind": "one",
         "model": "TaskStatus",
-        "via": "taskStatusId"
+        "via": "taskStatusId",
+        "description": "The task status: how far the work is."
       },
       {
         "name": "taskType",
         "kind": "one",
         "model": "TaskType",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "The task type: the kind of work."
       },
       {
         "name": "assigneeLinks",
         "kind": "many",
         "model": "TaskPersonLink",
-        "via": "taskId"
+        "via": "taskId",
+        "description": "Rows of the join table behind `assignees`."
       },
       {
         "name": "assignees",
@@ -8450,26 +8769,29 @@ export const MODELS = {
         "model": "Person",
         "link": "TaskPersonLink",
         "from": "taskId",
-        "to": "personId"
+        "to": "personId",
+        "description": "People who do the task."
       },
       {
         "name": "timeSpents",
         "kind": "many",
         "model": "TimeSpent",
-        "via": "taskId"
+        "via": "taskId",
+        "description": "Time logged on the task, by person and day."
       },
       {
         "name": "workingFiles",
         "kind": "many",
         "model": "WorkingFile",
-        "via": "taskId"
+        "via": "taskId",
+        "description": "Working files of the task."
       }
     ]
   },
   TaskPersonLink: {
     "name": "TaskPersonLink",
     "table": "task_person_link",
-    "description": "Assignees of a task.",
+    "description": "Says that a person is assigned to a task.",
     "pureLink": true,
     "primaryKey": [
       "taskId",
@@ -8482,7 +8804,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Task",
-        "description": "The task concerned."
+        "description": "Task that is assigned."
       },
       {
         "field": "personId",
@@ -8490,7 +8812,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who does the task."
       }
     ],
     "relations": [
@@ -8498,20 +8820,22 @@ export const MODELS = {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who does the task."
       },
       {
         "name": "task",
         "kind": "one",
         "model": "Task",
-        "via": "taskId"
+        "via": "taskId",
+        "description": "The task that is assigned."
       }
     ]
   },
   TaskStatus: {
     "name": "TaskStatus",
     "table": "task_status",
-    "description": "Workflow statuses.",
+    "description": "A stage of work, such as \"Ready to start\", \"Work in progress\", \"Retake\" or \"Done\". The studio decides the list; the flags say what each means.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -8523,7 +8847,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 40,
-        "description": "Name shown to people."
+        "description": "Name of the status."
       },
       {
         "field": "archived",
@@ -8539,14 +8863,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 10,
-        "description": "Short name, as in file paths and narrow columns."
+        "description": "Abbreviation for narrow columns, such as `wip`. Unique."
       },
       {
         "field": "description",
         "column": "description",
         "kind": "string",
         "nullable": true,
-        "description": "Free text."
+        "description": "When to use the status."
       },
       {
         "field": "color",
@@ -8554,7 +8878,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 7,
-        "description": "Colour, as `#RRGGBB`."
+        "description": "Colour in lists, as `#RRGGBB`."
       },
       {
         "field": "priority",
@@ -8562,7 +8886,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 1,
-        "description": "Rank in lists: lower comes first."
+        "description": "Rank in lists, lower comes first."
       },
       {
         "field": "isDone",
@@ -8570,7 +8894,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Counts as finished."
+        "description": "True when the work counts as finished."
       },
       {
         "field": "isArtistAllowed",
@@ -8578,7 +8902,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": true,
-        "description": "Artists may set it."
+        "description": "True when artists may set it."
       },
       {
         "field": "isClientAllowed",
@@ -8586,7 +8910,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": true,
-        "description": "Clients may set it."
+        "description": "True when clients may set it."
       },
       {
         "field": "isRetake",
@@ -8594,7 +8918,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Counts as retake."
+        "description": "True when it sends the work back: the retake counter of the task goes up."
       },
       {
         "field": "isFeedbackRequest",
@@ -8602,7 +8926,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Waits for review."
+        "description": "True when the work waits for review."
       },
       {
         "field": "isDefault",
@@ -8610,7 +8934,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Status of new tasks (one per `for_concept`)."
+        "description": "True for the status new tasks get. One for concepts, one for all other tasks."
       },
       {
         "field": "isWip",
@@ -8618,14 +8942,14 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Starts the task."
+        "description": "True when work is in progress: the first time sets the real start of the task."
       },
       {
         "field": "shotgunId",
         "column": "shotgun_id",
         "kind": "int",
         "nullable": true,
-        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports."
+        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here."
       },
       {
         "field": "forConcept",
@@ -8633,7 +8957,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "Concept workflow."
+        "description": "True when it is for the tasks of concepts, false for all others."
       },
       {
         "field": "id",
@@ -8662,13 +8986,15 @@ export const MODELS = {
         "name": "comments",
         "kind": "many",
         "model": "Comment",
-        "via": "taskStatusId"
+        "via": "taskStatusId",
+        "description": "Comments that set this status."
       },
       {
         "name": "projectLinks",
         "kind": "many",
         "model": "ProjectTaskStatusLink",
-        "via": "taskStatusId"
+        "via": "taskStatusId",
+        "description": "Productions that offer the status, with its order there."
       },
       {
         "name": "projects",
@@ -8676,13 +9002,15 @@ export const MODELS = {
         "model": "Project",
         "link": "ProjectTaskStatusLink",
         "from": "taskStatusId",
-        "to": "projectId"
+        "to": "projectId",
+        "description": "Productions that offer the task status."
       },
       {
         "name": "templateLinks",
         "kind": "many",
         "model": "ProjectTemplateTaskStatusLink",
-        "via": "taskStatusId"
+        "via": "taskStatusId",
+        "description": "Production templates that offer the status, with its order there."
       },
       {
         "name": "projectTemplates",
@@ -8690,32 +9018,36 @@ export const MODELS = {
         "model": "ProjectTemplate",
         "link": "ProjectTemplateTaskStatusLink",
         "from": "taskStatusId",
-        "to": "projectTemplateId"
+        "to": "projectTemplateId",
+        "description": "Production templates that offer the task status."
       },
       {
         "name": "triggeringAutomations",
         "kind": "many",
         "model": "StatusAutomation",
-        "via": "inTaskStatusId"
+        "via": "inTaskStatusId",
+        "description": "Automations that this status sets off."
       },
       {
         "name": "targetingAutomations",
         "kind": "many",
         "model": "StatusAutomation",
-        "via": "outTaskStatusId"
+        "via": "outTaskStatusId",
+        "description": "Automations that set this status."
       },
       {
         "name": "tasks",
         "kind": "many",
         "model": "Task",
-        "via": "taskStatusId"
+        "via": "taskStatusId",
+        "description": "Tasks that have this status now."
       }
     ]
   },
   TaskType: {
     "name": "TaskType",
     "table": "task_type",
-    "description": "Workflow steps.",
+    "description": "A kind of work, such as Modeling, Animation or Compositing: one column of the production's grid.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -8727,7 +9059,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 40,
-        "description": "Name shown to people."
+        "description": "Name of the task type."
       },
       {
         "field": "shortName",
@@ -8735,14 +9067,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 20,
-        "description": "Short name, as in file paths and narrow columns."
+        "description": "Abbreviation, as in file paths and narrow columns."
       },
       {
         "field": "description",
         "column": "description",
         "kind": "string",
         "nullable": true,
-        "description": "Free text."
+        "description": "What belongs to this kind of work."
       },
       {
         "field": "color",
@@ -8751,7 +9083,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 7,
         "default": "#FFFFFF",
-        "description": "Colour, as `#RRGGBB`."
+        "description": "Colour of the column, as `#RRGGBB`."
       },
       {
         "field": "priority",
@@ -8759,7 +9091,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 1,
-        "description": "Rank in lists: lower comes first."
+        "description": "Rank in the order of work, lower comes first. A production may have its own."
       },
       {
         "field": "forEntity",
@@ -8768,7 +9100,7 @@ export const MODELS = {
         "nullable": true,
         "maxLength": 30,
         "default": "Asset",
-        "description": "`Asset`, `Shot`, `Sequence`, `Episode`, `Edit`, `Scene`, `Concept`."
+        "description": "Kind of entity the work is done on: `Asset`, `Shot`, `Sequence`, `Episode`, `Edit`, `Scene` or `Concept`."
       },
       {
         "field": "allowTimelog",
@@ -8776,7 +9108,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": true,
-        "description": "Shows in timesheets."
+        "description": "True when time can be logged on its tasks."
       },
       {
         "field": "archived",
@@ -8791,7 +9123,7 @@ export const MODELS = {
         "column": "shotgun_id",
         "kind": "int",
         "nullable": true,
-        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports."
+        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here."
       },
       {
         "field": "departmentId",
@@ -8799,7 +9131,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Department",
-        "description": "The department concerned."
+        "description": "Department that does the work. Null for none in particular."
       },
       {
         "field": "id",
@@ -8828,37 +9160,43 @@ export const MODELS = {
         "name": "readyEntities",
         "kind": "many",
         "model": "Entity",
-        "via": "readyForId"
+        "via": "readyForId",
+        "description": "Assets that are ready for this task type."
       },
       {
         "name": "metadataDescriptors",
         "kind": "many",
         "model": "MetadataDescriptor",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "Custom columns of the tasks of this type."
       },
       {
         "name": "milestones",
         "kind": "many",
         "model": "Milestone",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "Milestones of this task type."
       },
       {
         "name": "outputFiles",
         "kind": "many",
         "model": "OutputFile",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "Files published in this task type."
       },
       {
         "name": "playlists",
         "kind": "many",
         "model": "Playlist",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "Playlists that show previews of this task type."
       },
       {
         "name": "projectLinks",
         "kind": "many",
         "model": "ProjectTaskTypeLink",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "Productions that use the task type, with its order there."
       },
       {
         "name": "projects",
@@ -8866,13 +9204,15 @@ export const MODELS = {
         "model": "Project",
         "link": "ProjectTaskTypeLink",
         "from": "taskTypeId",
-        "to": "projectId"
+        "to": "projectId",
+        "description": "Productions that use the task type."
       },
       {
         "name": "templateLinks",
         "kind": "many",
         "model": "ProjectTemplateTaskTypeLink",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "Production templates that use the task type, with its order there."
       },
       {
         "name": "projectTemplates",
@@ -8880,49 +9220,57 @@ export const MODELS = {
         "model": "ProjectTemplate",
         "link": "ProjectTemplateTaskTypeLink",
         "from": "taskTypeId",
-        "to": "projectTemplateId"
+        "to": "projectTemplateId",
+        "description": "Production templates that use the task type."
       },
       {
         "name": "scheduleItems",
         "kind": "many",
         "model": "ScheduleItem",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "Bars of schedules for this task type."
       },
       {
         "name": "triggeringAutomations",
         "kind": "many",
         "model": "StatusAutomation",
-        "via": "inTaskTypeId"
+        "via": "inTaskTypeId",
+        "description": "Automations set off by tasks of this type."
       },
       {
         "name": "targetingAutomations",
         "kind": "many",
         "model": "StatusAutomation",
-        "via": "outTaskTypeId"
+        "via": "outTaskTypeId",
+        "description": "Automations that change tasks of this type."
       },
       {
         "name": "subscriptions",
         "kind": "many",
         "model": "Subscription",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "Subscriptions to this task type in sequences."
       },
       {
         "name": "tasks",
         "kind": "many",
         "model": "Task",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "Tasks of this type."
       },
       {
         "name": "department",
         "kind": "one",
         "model": "Department",
-        "via": "departmentId"
+        "via": "departmentId",
+        "description": "The department that does the work, null for none in particular."
       },
       {
         "name": "assetTypeLinks",
         "kind": "many",
         "model": "TaskTypeAssetTypeLink",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "Rows of the join table behind `assetTypes`."
       },
       {
         "name": "assetTypes",
@@ -8930,14 +9278,15 @@ export const MODELS = {
         "model": "EntityType",
         "link": "TaskTypeAssetTypeLink",
         "from": "taskTypeId",
-        "to": "assetTypeId"
+        "to": "assetTypeId",
+        "description": "Asset types that go through this task type."
       }
     ]
   },
   TaskTypeAssetTypeLink: {
     "name": "TaskTypeAssetTypeLink",
     "table": "task_type_asset_type_link",
-    "description": "Task types offered for an asset type (none = all).",
+    "description": "Says that an asset type goes through a task type.",
     "pureLink": true,
     "primaryKey": [
       "assetTypeId",
@@ -8950,7 +9299,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "EntityType",
-        "description": "Asset type id."
+        "description": "Asset type."
       },
       {
         "field": "taskTypeId",
@@ -8958,7 +9307,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": false,
         "references": "TaskType",
-        "description": "The task type concerned."
+        "description": "Task type the assets go through."
       }
     ],
     "relations": [
@@ -8966,20 +9315,22 @@ export const MODELS = {
         "name": "assetType",
         "kind": "one",
         "model": "EntityType",
-        "via": "assetTypeId"
+        "via": "assetTypeId",
+        "description": "The asset type."
       },
       {
         "name": "taskType",
         "kind": "one",
         "model": "TaskType",
-        "via": "taskTypeId"
+        "via": "taskTypeId",
+        "description": "The task type the assets go through."
       }
     ]
   },
   TimeSpent: {
     "name": "TimeSpent",
     "table": "time_spent",
-    "description": "Minutes worked by a person on a task on a day.",
+    "description": "Time one person logged on one task on one day. There is at most one record for each.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -8990,14 +9341,14 @@ export const MODELS = {
         "column": "duration",
         "kind": "float",
         "nullable": false,
-        "description": "Minutes, > 0."
+        "description": "Time worked, in minutes, more than 0."
       },
       {
         "field": "date",
         "column": "date",
         "kind": "date",
         "nullable": false,
-        "description": "The day concerned."
+        "description": "Day on which the person worked."
       },
       {
         "field": "taskId",
@@ -9005,7 +9356,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Task",
-        "description": "The task concerned."
+        "description": "Task that was worked on."
       },
       {
         "field": "personId",
@@ -9013,7 +9364,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who worked."
       },
       {
         "field": "id",
@@ -9042,20 +9393,22 @@ export const MODELS = {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who worked."
       },
       {
         "name": "task",
         "kind": "one",
         "model": "Task",
-        "via": "taskId"
+        "via": "taskId",
+        "description": "The task that was worked on."
       }
     ]
   },
   WorkingFile: {
     "name": "WorkingFile",
     "table": "working_file",
-    "description": "Source file of a task handled by an artist.",
+    "description": "A file an artist works in, such as a scene of a 3D program: one revision of it. Only the record is kept here; the file is on the studio's storage.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -9086,7 +9439,7 @@ export const MODELS = {
         "column": "shotgun_id",
         "kind": "int",
         "nullable": true,
-        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports."
+        "description": "Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here."
       },
       {
         "field": "name",
@@ -9094,21 +9447,21 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 250,
-        "description": "Name shown to people."
+        "description": "Name of the file, `main` by default."
       },
       {
         "field": "description",
         "column": "description",
         "kind": "string",
         "nullable": true,
-        "description": "Free text."
+        "description": "What the file holds."
       },
       {
         "field": "comment",
         "column": "comment",
         "kind": "string",
         "nullable": true,
-        "description": "Free comment."
+        "description": "What changed with this revision."
       },
       {
         "field": "revision",
@@ -9122,14 +9475,14 @@ export const MODELS = {
         "column": "size",
         "kind": "int",
         "nullable": true,
-        "description": "Size in bytes."
+        "description": "Size in bytes. Null when not recorded."
       },
       {
         "field": "checksum",
         "column": "checksum",
         "kind": "int",
         "nullable": true,
-        "description": "Integer."
+        "description": "Checksum of the content, a whole number. Null when not recorded."
       },
       {
         "field": "path",
@@ -9137,14 +9490,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": true,
         "maxLength": 400,
-        "description": "Path of the file on the studio storage."
+        "description": "Path on the studio's storage, as the production's file tree gives it."
       },
       {
         "field": "data",
         "column": "data",
         "kind": "json",
         "nullable": true,
-        "description": "Free JSON object."
+        "description": "Further values of the studio, a JSON object."
       },
       {
         "field": "taskId",
@@ -9152,7 +9505,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Task",
-        "description": "The task concerned."
+        "description": "Task the file belongs to."
       },
       {
         "field": "entityId",
@@ -9160,7 +9513,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Entity",
-        "description": "The entity concerned."
+        "description": "Entity the file belongs to."
       },
       {
         "field": "personId",
@@ -9168,7 +9521,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Person",
-        "description": "The person concerned."
+        "description": "Person who made the file."
       },
       {
         "field": "softwareId",
@@ -9176,7 +9529,7 @@ export const MODELS = {
         "kind": "uuid",
         "nullable": true,
         "references": "Software",
-        "description": "The software concerned."
+        "description": "Program the file was made with."
       },
       {
         "field": "id",
@@ -9205,38 +9558,43 @@ export const MODELS = {
         "name": "outputs",
         "kind": "many",
         "model": "OutputFile",
-        "via": "sourceFileId"
+        "via": "sourceFileId",
+        "description": "Files published from this working file."
       },
       {
         "name": "entity",
         "kind": "one",
         "model": "Entity",
-        "via": "entityId"
+        "via": "entityId",
+        "description": "The entity the file belongs to."
       },
       {
         "name": "person",
         "kind": "one",
         "model": "Person",
-        "via": "personId"
+        "via": "personId",
+        "description": "The person who made the file."
       },
       {
         "name": "software",
         "kind": "one",
         "model": "Software",
-        "via": "softwareId"
+        "via": "softwareId",
+        "description": "The program the file was made with."
       },
       {
         "name": "task",
         "kind": "one",
         "model": "Task",
-        "via": "taskId"
+        "via": "taskId",
+        "description": "The task the file belongs to."
       }
     ]
   },
   SgRevokedToken: {
     "name": "SgRevokedToken",
     "table": "sg_revoked_token",
-    "description": "Access and refresh tokens that were revoked before their end.",
+    "description": "A token that was withdrawn before its end, by signing out or by changing the password.",
     "pureLink": false,
     "primaryKey": [
       "jti"
@@ -9248,14 +9606,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 60,
-        "description": "The token's `jti` claim."
+        "description": "Id of the token: its `jti` claim."
       },
       {
         "field": "expiresAt",
         "column": "expires_at",
         "kind": "datetime",
         "nullable": false,
-        "description": "When the token would have expired by itself (UTC): the record may go then."
+        "description": "When the token would have ended by itself (UTC). The record is removed after that."
       }
     ],
     "relations": []
@@ -9263,7 +9621,7 @@ export const MODELS = {
   SgResetToken: {
     "name": "SgResetToken",
     "table": "sg_reset_token",
-    "description": "Password reset links that were sent.",
+    "description": "A password reset link that was sent and may still be used.",
     "pureLink": false,
     "primaryKey": [
       "login"
@@ -9275,7 +9633,7 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 255,
-        "description": "The login the link was asked for, as typed."
+        "description": "Login the link was asked for, as typed."
       },
       {
         "field": "tokenHash",
@@ -9283,14 +9641,14 @@ export const MODELS = {
         "kind": "string",
         "nullable": false,
         "maxLength": 64,
-        "description": "SHA-256 of the token, hexadecimal."
+        "description": "SHA-256 of the secret part of the link, in hexadecimal."
       },
       {
         "field": "expiresAt",
         "column": "expires_at",
         "kind": "datetime",
         "nullable": false,
-        "description": "End of validity (UTC)."
+        "description": "When the link ends (UTC)."
       }
     ],
     "relations": []

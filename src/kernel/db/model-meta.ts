@@ -20,11 +20,11 @@ export interface ColumnMeta {
 /** A relation as seen from the model that holds the field. */
 export type RelationMeta =
   /** `via`: the column field here that holds the other's id. */
-  | { readonly name: string; readonly kind: 'one'; readonly model: string; readonly via: string }
+  | { readonly name: string; readonly kind: 'one'; readonly model: string; readonly via: string; readonly description: string }
   /** `via`: the column field there that holds our id. */
-  | { readonly name: string; readonly kind: 'many'; readonly model: string; readonly via: string }
+  | { readonly name: string; readonly kind: 'many'; readonly model: string; readonly via: string; readonly description: string }
   /** `link` joins both: its field `from` holds our id, `to` the other's. */
-  | { readonly name: string; readonly kind: 'through'; readonly model: string; readonly link: string; readonly from: string; readonly to: string }
+  | { readonly name: string; readonly kind: 'through'; readonly model: string; readonly link: string; readonly from: string; readonly to: string; readonly description: string }
 
 export interface ModelMeta {
   readonly name: string
