@@ -65,7 +65,7 @@ const parsed = datamodel.models.map((model) => {
       kind: columnKind(field, doc.tags),
       list: field.isList || undefined,
       nullable: !field.isRequired,
-      maxLength: field.nativeType?.[0] === 'VarChar' ? Number(field.nativeType[1][0]) : undefined,
+      maxLength: field.nativeType?.[0] === 'VarChar' && field.nativeType[1][0] ? Number(field.nativeType[1][0]) : undefined,
       enumName,
       default: doc.tags.default === undefined ? undefined : JSON.parse(doc.tags.default),
       references: reference?.type,

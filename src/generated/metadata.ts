@@ -1163,7 +1163,6 @@ export const MODELS = {
         "kind": "string",
         "list": true,
         "nullable": false,
-        "maxLength": null,
         "description": "Web addresses added to the comment."
       },
       {
