@@ -10,8 +10,9 @@ export type RowRule = (actor: Actor, t: string) => RawBuilder<unknown> | boolean
 export type Row = Record<string, any> & { id: string } // eslint-disable-line @typescript-eslint/no-explicit-any
 
 /**
- * What a caller wants written. `data` holds checked values by field (null clears, absent leaves alone), `relations`
- * whole sets of ids by relation name. Hooks change it in place.
+ * What a caller wants written. `data` holds values by field as they were sent (null clears, absent leaves alone); types,
+ * lengths and codes are checked after the hooks, right before the write. `relations` holds whole sets of ids by relation
+ * name. Hooks change it in place.
  */
 export interface WriteInput {
   data: Record<string, unknown>

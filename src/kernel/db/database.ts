@@ -37,6 +37,22 @@ export function compile(query: Query): CompiledQuery {
   return (query as Template).compile(kysely)
 }
 
+const statementNames = new Map<string, string>()
+
+/**
+ * The query as a prepared statement: for hot queries of few shapes, whose planning costs more than their running. Past
+ * a thousand shapes the rest is sent unprepared, so that a connection's memory stays bounded.
+ */
+export function prepared(query: Query): CompiledQuery {
+  const compiled = compile(query)
+  let name = statementNames.get(compiled.sql)
+  if (!name && statementNames.size < 1000) {
+    name = `s${statementNames.size}`
+    statementNames.set(compiled.sql, name)
+  }
+  return name ? { ...compiled, name } : compiled
+}
+
 /** What one request did in the database; kept per asynchronous context. */
 export interface SqlStats {
   statements: number
@@ -83,9 +99,10 @@ export interface Database extends Db {
 const isCompiled = (query: Query | CompiledQuery): query is CompiledQuery => 'parameters' in query
 
 /** Wraps a query so that each row arrives as one JSON text: one form for every connection, and cheap to parse. */
-const asJson = ({ sql, parameters }: CompiledQuery): CompiledQuery => ({
+const asJson = ({ sql, parameters, name }: CompiledQuery): CompiledQuery => ({
   sql: `select row_to_json(q)::text as j from (${sql}) q`,
   parameters,
+  ...(name ? { name } : {}),
 })
 
 export interface DatabaseOptions {

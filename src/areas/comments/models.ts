@@ -1,0 +1,8 @@
+import type { ModelSpec } from '../../kernel/crud/spec.js'
+import { isAdmin } from '../../kernel/permissions/actor.js'
+
+/** What the models of this area decide about themselves. */
+export const commentsModels = {
+  Comment: { path: 'comments', visible: isAdmin },
+  AttachmentFile: { path: 'attachment-files', visible: isAdmin },
+} satisfies Record<string, ModelSpec>

@@ -1,0 +1,95 @@
+import type { ModelName } from '../../generated/metadata.js'
+import type { ColumnMeta } from '../db/model-meta.js'
+import { paramError, plainError, WIRE } from '../errors.js'
+import type { WriteInput } from './spec.js'
+import { UUID, coerce, isIsoDate } from './values.js'
+import { columnsByWire, metaOf, wireRelations } from './wire.js'
+
+const NEVER_WRITTEN = ['id', 'created_at', 'updated_at']
+
+/** The body as an object: `null` and anything that is not an object are refused in the documented way. */
+export function bodyObject(body: unknown): Record<string, unknown> {
+  if (body === null || body === undefined) {
+    throw paramError('Data are empty. Please verify that you sent JSON data and that you set the right headers.')
+  }
+  if (typeof body !== 'object' || Array.isArray(body)) throw plainError('The body must be a JSON object.')
+  return body as Record<string, unknown>
+}
+
+/** Sorts the keys of a REST body into columns, relations and the extra keys a model accepts. */
+export function parseWireBody(
+  model: ModelName,
+  body: Record<string, unknown>,
+  options: { extra?: readonly string[]; ignoreUnknown?: boolean },
+): WriteInput {
+  const columns = columnsByWire.get(model)!
+  const relations = wireRelations.get(model)!
+  const input: WriteInput = { data: {}, relations: {}, extra: {} }
+  for (const [key, value] of Object.entries(body)) {
+    if (NEVER_WRITTEN.includes(key)) continue
+    const column = columns.get(key)
+    const relation = relations.get(key)
+    if (options.extra?.includes(key)) input.extra[key] = value
+    else if (column) input.data[column.field] = value
+    else if (relation) input.relations[relation.name] = idList(value)
+    else if (!options.ignoreUnknown) throw plainError(`'${key}' is an invalid keyword argument for ${model}`)
+  }
+  return input
+}
+
+/** Ids of a relation list: texts, or objects with an `id`; null is the empty list. */
+function idList(value: unknown): string[] {
+  if (value === null) return []
+  if (!Array.isArray(value)) throw plainError('A relation must be a list of ids.')
+  return value.map((item: unknown) => {
+    const id = typeof item === 'object' && item !== null ? (item as { id?: unknown }).id : item
+    if (typeof id !== 'string' || !UUID.test(id)) throw plainError(WIRE.format)
+    return id.toLowerCase()
+  })
+}
+
+/** Dates of an update must be ISO 8601 (spec S6); the empty text passes here and fails as a value. */
+export function checkDates(model: ModelName, input: WriteInput): void {
+  for (const column of metaOf(model).columns) {
+    if (column.kind !== 'date' && column.kind !== 'datetime') continue
+    const value = input.data[column.field]
+    if (typeof value === 'string' && value !== '' && !isIsoDate(value)) {
+      throw paramError(
+        `Invalid date format for '${column.column}': '${value}'. Expected an ISO 8601 date or datetime.`,
+      )
+    }
+  }
+}
+
+/** The values of a new row as Prisma takes them, with the application's defaults for what was not given. */
+export function createValues(model: ModelName, input: WriteInput): Record<string, unknown> {
+  const values: Record<string, unknown> = {}
+  for (const column of metaOf(model).columns) {
+    if (column.field in NEW_ROW) continue
+    const given = input.data[column.field]
+    const value = given === undefined ? column.default : given
+    if (value === undefined && column.nullable) continue
+    values[column.field] = coerce(column, value)
+  }
+  return { ...values, ...stamps(model) }
+}
+
+const NEW_ROW = { id: true, createdAt: true, updatedAt: true }
+
+/** Base columns of a new row, for tables that have them; the id comes from Prisma. */
+export function stamps(model: ModelName): Record<string, unknown> {
+  const now = new Date()
+  const has = (field: string): boolean => metaOf(model).columns.some((c) => c.field === field)
+  return { ...(has('createdAt') && { createdAt: now }), ...(has('updatedAt') && { updatedAt: now }) }
+}
+
+/** The changed values of a row as Prisma takes them. */
+export function updateValues(model: ModelName, input: WriteInput): Record<string, unknown> {
+  const byField = new Map<string, ColumnMeta>(metaOf(model).columns.map((c) => [c.field, c]))
+  const values: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(input.data)) {
+    const column = byField.get(field)
+    if (column && value !== undefined && !(field in NEW_ROW)) values[field] = coerce(column, value)
+  }
+  return values
+}

@@ -1,0 +1,127 @@
+import { requireActor, type RequestContext } from '../../context.js'
+import type { ModelName } from '../../generated/metadata.js'
+import { AppError, notFound, paramError, refusalOf } from '../errors.js'
+import { checkDates, createValues, updateValues } from './input.js'
+import { allow } from './list.js'
+import { findRow, specOf } from './read.js'
+import { delegateOf, releaseRelations, replaceRelation } from './relations.js'
+import type { ModelSpec, RemoveOptions, Row, WriteInput } from './spec.js'
+import { UUID } from './values.js'
+import { metaOf } from './wire.js'
+
+/** A written record and what its hooks add to the REST answer. */
+export interface Written {
+  row: Row
+  extra: Record<string, unknown>
+}
+
+/** Gives a failed write its documented answer; anything else passes as it is. */
+async function explaining<T>(custom: ((error: unknown) => Error | undefined) | undefined, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw custom?.(error) ?? (error instanceof AppError ? error : (refusalOf(error) ?? error))
+  }
+}
+
+/** Makes a record: permission, the model's checks, the row with its links, the model's follow-up, the event. */
+export async function createRecord(ctx: RequestContext, model: ModelName, input: WriteInput): Promise<Written> {
+  const spec = specOf(ctx, model)
+  const create = spec.create ?? {}
+  requireActor(ctx)
+  await create.precheck?.(ctx, input)
+  await allow(ctx, create.who ?? 'admin', input)
+  return explaining(create.onError, () =>
+    ctx.transaction(async (tx) => {
+      await create.prepare?.(tx, input)
+      const { id } = await delegateOf(tx, model).create({ data: createValues(model, input), select: { id: true } })
+      for (const [name, ids] of Object.entries(input.relations)) {
+        await replaceRelation(tx, model, id as string, name, ids)
+      }
+      const row = (await findRow(tx, model, id))!
+      const extra = (await create.after?.(tx, row, input)) ?? {}
+      await emitChange(tx, model, spec, 'new', row)
+      return { row, extra }
+    }),
+  )
+}
+
+/** Fields no update changes, whatever the model says. */
+const PROTECTED = ['id', 'createdAt', 'updatedAt', 'projectId']
+
+/** Changes the given fields of a record; lists of relations replace the whole set. */
+export async function updateRecord(ctx: RequestContext, model: ModelName, id: string, input: WriteInput): Promise<Written> {
+  const spec = specOf(ctx, model)
+  const update = spec.update ?? {}
+  const before = await existing(ctx, model, spec, id)
+  return explaining(update.onError, async () => {
+    await update.precheck?.(ctx, before, input)
+    await allow(ctx, update.who ?? 'admin', before, input)
+    return ctx.transaction(async (tx) => {
+      await update.prepare?.(tx, before, input)
+      for (const name of [...PROTECTED, ...(update.protected ?? [])]) {
+        delete input.data[name]
+        delete input.relations[name]
+      }
+      if (!update.uncheckedDates) checkDates(model, input)
+      await delegateOf(tx, model).update({ where: { id: before.id }, data: updateValues(model, input), select: { id: true } })
+      for (const [name, ids] of Object.entries(input.relations)) await replaceRelation(tx, model, before.id, name, ids)
+      const row = (await findRow(tx, model, before.id))!
+      const extra = (await update.after?.(tx, row, before, input)) ?? {}
+      await emitChange(tx, model, spec, 'update', row)
+      return { row, extra }
+    })
+  })
+}
+
+/** Deletes a record with what it owns; refused while others still point to it. */
+export async function removeRecord(ctx: RequestContext, model: ModelName, id: string, options: RemoveOptions): Promise<Row> {
+  const spec = specOf(ctx, model)
+  const remove = spec.remove ?? {}
+  const row = await existing(ctx, model, spec, id)
+  await explaining(remove.onError, async () => {
+    await remove.precheck?.(ctx, row, options)
+    await allow(ctx, remove.who ?? 'admin', row, options)
+    await ctx.transaction(async (tx) => {
+      if (remove.instead) {
+        await remove.instead(tx, row, options)
+        return
+      }
+      await remove.before?.(tx, row, options)
+      await deleteRow(tx, model, row.id)
+      await emitChange(tx, model, spec, 'delete', row)
+      await remove.after?.(tx, row, options)
+    })
+  })
+  return row
+}
+
+/** Deletes a row with the links it owns: the last step of every removal. */
+export async function deleteRow(tx: RequestContext, model: ModelName, id: string): Promise<void> {
+  await releaseRelations(tx, model, id)
+  await delegateOf(tx, model).delete({ where: { id }, select: { id: true } })
+}
+
+async function existing(ctx: RequestContext, model: ModelName, spec: ModelSpec, id: string): Promise<Row> {
+  requireActor(ctx)
+  if (!UUID.test(id)) throw spec.unknown?.() ?? paramError('Malformed ID.')
+  const row = await findRow(ctx, model, id)
+  if (!row) throw spec.unknown?.() ?? notFound()
+  return row
+}
+
+/** Tells of a change of a generic record (spec S8). */
+export async function emitChange(
+  tx: RequestContext,
+  model: ModelName,
+  spec: ModelSpec,
+  action: 'new' | 'update' | 'delete',
+  row: Row,
+): Promise<void> {
+  if (spec.events === false) return
+  const { prefix, key, project } = spec.events ?? {}
+  const { table } = metaOf(model)
+  const subject = typeof prefix === 'function' ? await prefix(tx, row) : (prefix ?? table.replaceAll('_', '-'))
+  const projectId = project === false ? null : project ? await project(tx, row) : ((row.projectId as string | null | undefined) ?? null)
+  await tx.emit(`${subject}:${action}`, { [key ?? `${subject.replaceAll('-', '_')}_id`]: row.id }, { projectId })
+}

@@ -1,0 +1,13 @@
+/** Rows, one a line, as one JSON array. No JSON text holds a raw line feed, so each one in the stream ends a row. */
+export async function* jsonArray(rows: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield Buffer.from('[')
+  let pending = false
+  for await (const chunk of rows) {
+    if (pending) yield Buffer.from(',')
+    pending = chunk[chunk.length - 1] === 0x0a
+    const whole = pending ? chunk.subarray(0, chunk.length - 1) : chunk
+    for (let at = whole.indexOf(0x0a); at >= 0; at = whole.indexOf(0x0a, at + 1)) whole[at] = 0x2c
+    yield whole
+  }
+  yield Buffer.from(']')
+}
