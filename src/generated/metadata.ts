@@ -1661,7 +1661,7 @@ export const MODELS = {
         "column": "description",
         "kind": "string",
         "nullable": true,
-        "description": "Reason, in the person's own words. Shown to the person and to managers only."
+        "description": "Reason of the absence, free text."
       },
       {
         "field": "personId",
@@ -5587,14 +5587,14 @@ export const MODELS = {
         "column": "token_in",
         "kind": "int",
         "nullable": true,
-        "description": "First frame of the part to be shown. Null for the beginning."
+        "description": "In point recorded with the file. Null when none was set."
       },
       {
         "field": "tokenOut",
         "column": "token_out",
         "kind": "int",
         "nullable": true,
-        "description": "Last frame of the part to be shown. Null for the end."
+        "description": "Out point recorded with the file. Null when none was set."
       }
     ],
     "relations": [
@@ -6111,7 +6111,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 0,
-        "description": "Days between the starts of two episodes."
+        "description": "Spacing of the episodes in the schedule, in days."
       },
       {
         "field": "maxRetakes",
@@ -6135,7 +6135,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "True when artists may download previews."
+        "description": "True when the interface offers previews for download."
       },
       {
         "field": "isSetPreviewAutomated",
@@ -6168,7 +6168,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 28,
-        "description": "Bit rate of full-quality movies, in megabits per second."
+        "description": "Bit rate wished for full-quality movies, in megabits per second."
       },
       {
         "field": "ldBitrateCompression",
@@ -6176,7 +6176,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 6,
-        "description": "Bit rate of light movies for slow connections, in megabits per second."
+        "description": "Bit rate wished for light movies (slow connections), in megabits per second."
       },
       {
         "field": "projectStatusId",
@@ -6990,7 +6990,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": true,
         "default": false,
-        "description": "True when artists may download previews."
+        "description": "True when the interface offers previews for download."
       },
       {
         "field": "isSetPreviewAutomated",
@@ -7023,7 +7023,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 28,
-        "description": "Bit rate of full-quality movies, in megabits per second."
+        "description": "Bit rate wished for full-quality movies, in megabits per second."
       },
       {
         "field": "ldBitrateCompression",
@@ -7031,7 +7031,7 @@ export const MODELS = {
         "kind": "int",
         "nullable": true,
         "default": 6,
-        "description": "Bit rate of light movies for slow connections, in megabits per second."
+        "description": "Bit rate wished for light movies (slow connections), in megabits per second."
       },
       {
         "field": "fileTree",

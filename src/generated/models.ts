@@ -626,7 +626,7 @@ export class DayOff {
   @Field(() => DateOnly, { description: 'Last day off, the same day or later.' })
   endDate!: string
 
-  @Field(() => String, { nullable: true, description: 'Reason, in the person\'s own words. Shown to the person and to managers only.' })
+  @Field(() => String, { nullable: true, description: 'Reason of the absence, free text.' })
   description!: string | null
 
   @Field(() => ID, { nullable: true, description: 'Person who is away.' })
@@ -1550,10 +1550,10 @@ export class PreviewFile {
   @Field(() => JSONValue, { nullable: true, description: 'Further values of the studio, a JSON object.' })
   data!: unknown | null
 
-  @Field(() => Int, { nullable: true, description: 'First frame of the part to be shown. Null for the beginning.' })
+  @Field(() => Int, { nullable: true, description: 'In point recorded with the file. Null when none was set.' })
   tokenIn!: number | null
 
-  @Field(() => Int, { nullable: true, description: 'Last frame of the part to be shown. Null for the end.' })
+  @Field(() => Int, { nullable: true, description: 'Out point recorded with the file. Null when none was set.' })
   tokenOut!: number | null
 }
 
@@ -1661,7 +1661,7 @@ export class Project {
   @Field(() => Int, { nullable: true, description: 'Number of episodes planned.' })
   nbEpisodes!: number | null
 
-  @Field(() => Int, { nullable: true, description: 'Days between the starts of two episodes.' })
+  @Field(() => Int, { nullable: true, description: 'Spacing of the episodes in the schedule, in days.' })
   episodeSpan!: number | null
 
   @Field(() => Int, { nullable: true, description: 'How many retakes a task may have. 0 for any number.' })
@@ -1670,7 +1670,7 @@ export class Project {
   @Field(() => Boolean, { nullable: true, description: 'True when a client reads only their own comments and those marked for clients, not those of other clients.' })
   isClientsIsolated!: boolean | null
 
-  @Field(() => Boolean, { nullable: true, description: 'True when artists may download previews.' })
+  @Field(() => Boolean, { nullable: true, description: 'True when the interface offers previews for download.' })
   isPreviewDownloadAllowed!: boolean | null
 
   @Field(() => Boolean, { nullable: true, description: 'True to make every new main preview the thumbnail of its entity.' })
@@ -1682,10 +1682,10 @@ export class Project {
   @Field(() => Boolean, { nullable: true, description: 'True when the comment box of artists is set to publish a preview.' })
   isPublishDefaultForArtists!: boolean | null
 
-  @Field(() => Int, { nullable: true, description: 'Bit rate of full-quality movies, in megabits per second.' })
+  @Field(() => Int, { nullable: true, description: 'Bit rate wished for full-quality movies, in megabits per second.' })
   hdBitrateCompression!: number | null
 
-  @Field(() => Int, { nullable: true, description: 'Bit rate of light movies for slow connections, in megabits per second.' })
+  @Field(() => Int, { nullable: true, description: 'Bit rate wished for light movies (slow connections), in megabits per second.' })
   ldBitrateCompression!: number | null
 
   @Field(() => ID, { nullable: true, description: 'Status, open or closed. Null counts as closed.' })
@@ -1826,7 +1826,7 @@ export class ProjectTemplate {
   @Field(() => Boolean, { nullable: true, description: 'True when a client reads only their own comments and those marked for clients.' })
   isClientsIsolated!: boolean | null
 
-  @Field(() => Boolean, { nullable: true, description: 'True when artists may download previews.' })
+  @Field(() => Boolean, { nullable: true, description: 'True when the interface offers previews for download.' })
   isPreviewDownloadAllowed!: boolean | null
 
   @Field(() => Boolean, { nullable: true, description: 'True to make every new main preview the thumbnail of its entity.' })
@@ -1838,10 +1838,10 @@ export class ProjectTemplate {
   @Field(() => String, { nullable: true, description: 'Page of the production that opens first, such as `assets`.' })
   homepage!: string | null
 
-  @Field(() => Int, { nullable: true, description: 'Bit rate of full-quality movies, in megabits per second.' })
+  @Field(() => Int, { nullable: true, description: 'Bit rate wished for full-quality movies, in megabits per second.' })
   hdBitrateCompression!: number | null
 
-  @Field(() => Int, { nullable: true, description: 'Bit rate of light movies for slow connections, in megabits per second.' })
+  @Field(() => Int, { nullable: true, description: 'Bit rate wished for light movies (slow connections), in megabits per second.' })
   ldBitrateCompression!: number | null
 
   @Field(() => JSONValue, { nullable: true, description: 'Templates for folders and file names on the studio\'s storage, a JSON object. Null for none.' })
