@@ -8,8 +8,15 @@ const dropNulls = (row) => Object.fromEntries(Object.entries(row).filter(([, val
 
 /** Deleting is faster than truncating; tables are truncated from time to time only, against bloat. */
 const LOADS_PER_TRUNCATION = 40
+const NO_ROWS = []
 
-/** The database of one server under replay. Its tables are emptied by every case. */
+/**
+ * The database of one server under replay. Its tables are emptied by every case.
+ *
+ * Most cases start from the same rows and most requests change few tables, so that for every table we remember what it
+ * held and a fingerprint (number of rows, sum of the transactions that wrote them), which any change alters. Only what
+ * changed is loaded or read again.
+ */
 export class CaseDatabase {
   /**
    * @param {string} url of a database whose role may set session_replication_role
@@ -22,6 +29,10 @@ export class CaseDatabase {
     this.schema = schema
     this.keep = new Set(keepTables)
     this.loads = 0
+    /** What each table holds: `{fingerprint, text, rows}`; `rows` is the list it was loaded from, if it holds it still. */
+    this.states = new Map()
+    /** Content of a table as text, by the list of rows it was loaded from. */
+    this.texts = new WeakMap([[NO_ROWS, '[]']])
   }
 
   async open() {
@@ -42,16 +53,10 @@ export class CaseDatabase {
         this.schema[table].columns.filter((column) => actual.get(table).has(column)),
       ]),
     )
-    // A cut of every table in one query, as text, to see which ones changed.
-    this.snapshotQuery = this.tables
-      .map((table) => {
-        const columns = this.columns.get(table).map(quoteName).join(', ')
-        return (
-          `select '${table}' as name, coalesce(json_agg(t), '[]')::text as rows ` +
-          `from (select ${columns} from ${quoteName(table)}) t`
-        )
-      })
-      .join(' union all ')
+    const fingerprints = this.tables.map(
+      (table) => `(select count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) from ${quoteName(table)})`,
+    )
+    this.fingerprintQuery = { name: 'fingerprints', text: `select array[${fingerprints.join(', ')}] as all` }
   }
 
   close() {
@@ -63,12 +68,24 @@ export class CaseDatabase {
     if (this.loads++ % LOADS_PER_TRUNCATION === 0) {
       const names = this.tables.map(quoteName).join(', ')
       await this.client.query(`truncate ${names} cascade`).catch(() => {})
+      this.states.clear()
     }
-    const statements = this.tables.map((table) => `delete from ${quoteName(table)};`)
-    for (const [table, list] of Object.entries(rows)) {
-      if (this.columns.has(table)) statements.push(this.insertStatement(table, list))
+    const fingerprints = await this.fingerprints()
+    const statements = []
+    const loaded = new Map()
+    for (const table of this.tables) {
+      const wanted = rows[table] ?? NO_ROWS
+      const state = this.states.get(table)
+      if (state?.rows === wanted && state.fingerprint === fingerprints.get(table)) continue
+      if (!fingerprints.get(table).startsWith('0:')) statements.push(`delete from ${quoteName(table)};`)
+      if (wanted.length) statements.push(this.insertStatement(table, wanted))
+      loaded.set(table, wanted)
     }
-    await this.transaction(statements)
+    if (statements.length) await this.transaction(statements)
+    const after = statements.length ? await this.fingerprints() : fingerprints
+    for (const [table, wanted] of loaded) {
+      this.states.set(table, { fingerprint: after.get(table), text: this.texts.get(wanted), rows: wanted })
+    }
   }
 
   /** Makes the changes of a recorded patch, in the order delete, insert, update. */
@@ -118,10 +135,39 @@ export class CaseDatabase {
     }
   }
 
+  async fingerprints() {
+    const { rows } = await this.client.query(this.fingerprintQuery)
+    return new Map(this.tables.map((table, i) => [table, rows[0].all[i]]))
+  }
+
   /** Every table's rows as one text, by table name. */
   async snapshot() {
-    const { rows } = await this.client.query(this.snapshotQuery)
-    return new Map(rows.map((row) => [row.name, row.rows]))
+    const fingerprints = await this.fingerprints()
+    const stale = this.tables.filter((table) => {
+      const state = this.states.get(table)
+      return state?.text === undefined || state.fingerprint !== fingerprints.get(table)
+    })
+    if (stale.length) await this.read(stale, fingerprints)
+    return new Map(this.tables.map((table) => [table, this.states.get(table).text]))
+  }
+
+  /** Reads the content of some tables, as text to see quickly whether it changed. */
+  async read(tables, fingerprints) {
+    const selects = tables.map((table) => {
+      const columns = this.columns.get(table).map(quoteName).join(', ')
+      return (
+        `select '${table}' as name, coalesce(json_agg(t), '[]')::text as rows ` +
+        `from (select ${columns} from ${quoteName(table)}) t`
+      )
+    })
+    const { rows } = await this.client.query(selects.join(' union all '))
+    for (const { name, rows: text } of rows) {
+      const state = this.states.get(name)
+      const fingerprint = fingerprints.get(name)
+      const untouched = state?.fingerprint === fingerprint ? state.rows : undefined
+      if (untouched) this.texts.set(untouched, text)
+      this.states.set(name, { fingerprint, text, rows: untouched })
+    }
   }
 
   /** What changed between two snapshots, in the shape of a step's `db`. */
