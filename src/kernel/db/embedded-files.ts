@@ -22,11 +22,11 @@ export function readPostmaster(database: string): Postmaster | undefined {
   }
 }
 
-/** Whether a process of this id runs. */
+/** Whether a process of this id runs. One that ended and waits to be noticed by its parent does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
+    return process.platform !== 'linux' || !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
