@@ -1,0 +1,16 @@
+import { crudRoutes } from './kernel/crud/rest.js'
+import type { Registry } from './kernel/crud/spec.js'
+import type { RestRoute } from './kernel/rest/route.js'
+import { pathShape } from './kernel/rest/paths.js'
+import { notBuilt } from './not-built.js'
+
+/** Rows of the areas; where an area and the generic model routes have the same operation, the area's counts. */
+const AREAS: readonly RestRoute[] = []
+
+/** Every operation of the REST API: those of the areas, the generic ones of the models, and those not built yet. */
+export function allRoutes(registry: Registry): RestRoute[] {
+  const key = ({ method, path }: RestRoute): string => `${method} ${pathShape(path)}`
+  const ours = new Set(AREAS.map(key))
+  const built = [...AREAS, ...crudRoutes(registry).filter((row) => !ours.has(key(row)))]
+  return [...built, ...notBuilt(built)]
+}

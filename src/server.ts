@@ -1,0 +1,91 @@
+import { createServer, type Server as HttpServer } from 'node:http'
+import express, { type Express } from 'express'
+import { authenticate } from './areas/auth/authenticate.js'
+import type { Config } from './config.js'
+import type { Deps } from './context.js'
+import type { Database } from './kernel/db/database.js'
+import { EventBus } from './kernel/events/emitter.js'
+import type { Logger } from './kernel/log.js'
+import type { Mailer } from './kernel/mail/mailer.js'
+import { createMailer } from './kernel/mail/nodemailer.js'
+import { createMetrics, mountMetrics } from './kernel/metrics.js'
+import { entry, type RequestObserver } from './kernel/rest/entry.js'
+import { mountHealth } from './kernel/rest/health.js'
+import { mountFallback, mountRest } from './kernel/rest/mount.js'
+import { registry } from './registry.js'
+import { allRoutes } from './rest.js'
+
+/** Milliseconds that running requests get to finish when the server closes. */
+const CLOSE_DEADLINE_MS = 10_000
+
+/** What a server is built on. */
+export interface ServerOptions {
+  config: Config
+  database: Database
+  log: Logger
+  /** In place of the mailer of the configuration. */
+  mailer?: Mailer
+  /** Called when a request is over; with one, SQL statements are counted. */
+  onRequest?: RequestObserver
+}
+
+export interface Server {
+  app: Express
+  /** Not listening yet. */
+  http: HttpServer
+  deps: Deps
+  /**
+   * Takes no new requests, lets those that run finish within ten seconds, breaks off the rest, and closes the database.
+   */
+  close(): Promise<void>
+}
+
+/** Puts the whole server together. Nothing listens and nothing is written until the caller does so. */
+export async function buildServer({ config, database, log, mailer, onRequest }: ServerOptions): Promise<Server> {
+  const deps: Deps = {
+    config,
+    database,
+    log,
+    registry,
+    events: new EventBus(),
+    mailer: mailer ?? createMailer(config, log),
+  }
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('query parser', false)
+
+  const observers = onRequest ? [onRequest] : []
+  const metrics = config.prometheusMetricsEnabled ? createMetrics(database) : undefined
+  if (metrics) observers.push((finished) => metrics.observe(finished))
+  if (log.isLevelEnabled('debug')) observers.push((finished) => log.debug(finished, 'request'))
+  app.use(
+    entry(deps, {
+      observers,
+      countSql: observers.length > 0,
+      corsAllowedOrigins: config.corsAllowedOrigins,
+      maxContentLength: config.maxContentLength,
+    }),
+  )
+  mountRest(app, deps, allRoutes(registry), { authenticate, maxJsonLength: config.maxJsonLength })
+  mountHealth(app, database)
+  if (metrics) mountMetrics(app, deps, metrics, authenticate)
+  mountFallback(app, deps)
+
+  const http = createServer(app)
+  // An upload of a long movie may take longer than Node's five minutes; slow headers are still cut off.
+  http.requestTimeout = 3_600_000
+  return { app, http, deps, close: () => close(http, deps) }
+}
+
+async function close(http: HttpServer, { database, mailer }: Deps): Promise<void> {
+  if (http.listening) {
+    const closed = new Promise<void>((resolve) => http.close(() => resolve()))
+    http.closeIdleConnections()
+    const deadline = setTimeout(() => http.closeAllConnections(), CLOSE_DEADLINE_MS)
+    await closed
+    clearTimeout(deadline)
+  }
+  mailer.close()
+  await database.close()
+}
