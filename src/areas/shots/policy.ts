@@ -1,6 +1,5 @@
-import type { RequestContext } from '../../context.js'
-import { requireActor } from '../../context.js'
-import { requireMember } from '../../kernel/permissions/checks.js'
+import { requireActor, type RequestContext } from '../../context.js'
+import { requireAdmin, requireMember } from '../../kernel/permissions/checks.js'
 import { roleIn } from '../../kernel/permissions/actor.js'
 
 /** How much of a production's shots a caller sees. */
@@ -18,6 +17,7 @@ export interface ShotScope {
  */
 export async function shotScope(ctx: RequestContext, projectId: string | undefined): Promise<ShotScope> {
   const actor = requireActor(ctx)
-  await requireMember(ctx, projectId ?? null)
+  if (projectId === undefined) requireAdmin(ctx)
+  else await requireMember(ctx, projectId)
   return { callerId: actor.id, vendor: roleIn(actor, projectId) === 'vendor', departments: actor.departments }
 }
