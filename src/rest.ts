@@ -1,3 +1,4 @@
+import { routes as shots } from './areas/shots/rest.js'
 import { crudRoutes } from './kernel/crud/rest.js'
 import type { Registry } from './kernel/crud/spec.js'
 import type { RestRoute } from './kernel/rest/route.js'
@@ -5,7 +6,7 @@ import { pathShape } from './kernel/rest/paths.js'
 import { notBuilt } from './not-built.js'
 
 /** Rows of the areas; where an area and the generic model routes have the same operation, the area's counts. */
-const AREAS: readonly RestRoute[] = []
+const AREAS: readonly RestRoute[] = [...shots]
 
 /** Every operation of the REST API: those of the areas, the generic ones of the models, and those not built yet. */
 export function allRoutes(registry: Registry): RestRoute[] {
