@@ -99,7 +99,8 @@ function install() {
     return markDone('install', key)
   }
   say('Installing dependencies (first start, or they changed); this takes a minute or two')
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  // No dependency needs its install script: they download, report, or do what the server does by itself.
+  const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund']
   const npm = process.env.npm_execpath
   const status = npm ? node([npm, ...args]) : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args)
   if (status !== 0) fail('The dependencies could not be installed; see above. Is the network there?')
