@@ -140,8 +140,6 @@ const SETTINGS = {
   corsAllowedOrigins: list('CORS_ALLOWED_ORIGINS'),
   nbRecordsPerPage: whole('NB_RECORDS_PER_PAGE', 100, 1),
   maxContentLength: whole('MAX_CONTENT_LENGTH', 10_737_418_240),
-  maxJsonLength: whole('MAX_JSON_LENGTH', 20_971_520, 1024),
-  prometheusMetricsEnabled: flag('PROMETHEUS_METRICS_ENABLED', false),
   maxJsonLength: whole('MAX_JSON_LENGTH', 8_388_608, 1),
   prometheusMetricsEnabled: flag('PROMETHEUS_METRICS_ENABLED', false),
   isSelfHosted: flag('IS_SELF_HOSTED', true),

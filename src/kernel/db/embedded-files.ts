@@ -113,7 +113,7 @@ export function serverSettings(port: number): string[] {
     port,
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    max_connections: 100,
+    max_connections: 200,
     shared_buffers: `${bounded(megabytes / 16, 64, 1024)}MB`,
     effective_cache_size: `${bounded(megabytes / 3, 256, 16_384)}MB`,
     work_mem: `${bounded(megabytes / 512, 8, 32)}MB`,
