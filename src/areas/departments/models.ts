@@ -3,9 +3,17 @@ import { isAdmin } from '../../kernel/permissions/actor.js'
 
 /** What the models of this area decide about themselves. */
 export const departmentsModels = {
-  Department: { path: 'departments', visible: isAdmin },
-  Studio: { path: 'studios', visible: isAdmin },
-  Software: { path: 'softwares', visible: isAdmin },
+  // Everybody reads the structure of the studio; admins change it.
+  Department: { path: 'departments', visible: () => true, list: { who: 'any' }, read: { who: 'any' } },
+  Studio: { path: 'studios', visible: () => true, list: { who: 'any' }, read: { who: 'any' } },
+  Software: {
+    path: 'softwares',
+    visible: () => true,
+    list: { who: 'any' },
+    // QUIRK (crud, Software): a malformed id is unknown, and the parameter `relations` is not read.
+    read: { who: 'any', malformedIs404: true, relations: false },
+  },
+  // What machines and licences there are is for admins, the catalogue of software apart.
   HardwareItem: { path: 'hardware-items', visible: isAdmin },
   SoftwareDepartmentLink: { path: null, visible: isAdmin },
   HardwareItemDepartmentLink: { path: null, visible: isAdmin },

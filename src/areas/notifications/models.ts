@@ -1,8 +1,12 @@
-import type { ModelSpec } from '../../kernel/crud/spec.js'
+import { sql } from 'kysely'
+import type { ModelSpec, RowRule } from '../../kernel/crud/spec.js'
 import { isAdmin } from '../../kernel/permissions/actor.js'
+
+/** What is for one person only: its own; admins see everybody's. */
+const own: RowRule = (actor, t) => isAdmin(actor) || sql`${sql.ref(`${t}.person_id`)} = ${actor.id}::uuid`
 
 /** What the models of this area decide about themselves. */
 export const notificationsModels = {
-  Notification: { path: 'notifications', visible: isAdmin },
-  Subscription: { path: 'subscriptions', visible: isAdmin },
+  Notification: { path: 'notifications', visible: own },
+  Subscription: { path: 'subscriptions', visible: own },
 } satisfies Record<string, ModelSpec>

@@ -25,27 +25,40 @@ export function parseWireBody(
   const columns = columnsByWire.get(model)!
   const relations = wireRelations.get(model)!
   const input: WriteInput = { data: {}, relations: {}, extra: {} }
+  const faults: { field: string; error: Error }[] = []
   for (const [key, value] of Object.entries(body)) {
     if (NEVER_WRITTEN.includes(key)) continue
     const column = columns.get(key)
     const relation = relations.get(key)
     if (options.extra?.includes(key)) input.extra[key] = value
     else if (column) input.data[column.field] = value
-    else if (relation) input.relations[relation.name] = idList(value)
-    else if (!options.ignoreUnknown) throw plainError(`'${key}' is an invalid keyword argument for ${model}`)
+    else if (relation) {
+      const ids = idList(value)
+      if (ids instanceof Error) faults.push({ field: relation.name, error: ids })
+      else input.relations[relation.name] = ids
+    } else if (!options.ignoreUnknown) {
+      faults.push({ field: key, error: plainError(`'${key}' is an invalid keyword argument for ${model}`) })
+    }
   }
-  return input
+  return faults.length ? { ...input, faults } : input
 }
 
 /** Ids of a relation list: texts, or objects with an `id`; null is the empty list. */
-function idList(value: unknown): string[] {
+function idList(value: unknown): string[] | Error {
   if (value === null) return []
-  if (!Array.isArray(value)) throw plainError('A relation must be a list of ids.')
-  return value.map((item: unknown) => {
+  if (!Array.isArray(value)) return plainError('A relation must be a list of ids.')
+  const ids: string[] = []
+  for (const item of value as unknown[]) {
     const id = typeof item === 'object' && item !== null ? (item as { id?: unknown }).id : item
-    if (typeof id !== 'string' || !UUID.test(id)) throw plainError(WIRE.format)
-    return id.toLowerCase()
-  })
+    if (typeof id !== 'string' || !UUID.test(id)) return plainError(WIRE.format)
+    ids.push(id.toLowerCase())
+  }
+  return ids
+}
+
+/** Refuses what the body held and cannot be written. Comes after the permission, so that nobody learns from it what they may not do. */
+export function refuseFaults({ faults = [] }: WriteInput): void {
+  if (faults[0]) throw faults[0].error
 }
 
 /** Dates of an update must be ISO 8601 (spec S6); the empty text passes here and fails as a value. */

@@ -1,7 +1,7 @@
 import { requireActor, type RequestContext } from '../../context.js'
 import type { ModelName } from '../../generated/metadata.js'
 import { AppError, notFound, paramError, refusalOf } from '../errors.js'
-import { checkDates, createValues, updateValues } from './input.js'
+import { checkDates, createValues, refuseFaults, updateValues } from './input.js'
 import { allow } from './list.js'
 import { findRow, specOf } from './read.js'
 import { delegateOf, releaseRelations, replaceRelation } from './relations.js'
@@ -34,6 +34,7 @@ export async function createRecord(ctx: RequestContext, model: ModelName, input:
   return explaining(create.onError, () =>
     ctx.transaction(async (tx) => {
       await create.prepare?.(tx, input)
+      refuseFaults(input)
       const { id } = await delegateOf(tx, model).create({ data: createValues(model, input), select: { id: true } })
       for (const [name, ids] of Object.entries(input.relations)) {
         await replaceRelation(tx, model, id as string, name, ids)
@@ -62,7 +63,9 @@ export async function updateRecord(ctx: RequestContext, model: ModelName, id: st
       for (const name of [...PROTECTED, ...(update.protected ?? [])]) {
         delete input.data[name]
         delete input.relations[name]
+        input.faults = input.faults?.filter(({ field }) => field !== name)
       }
+      refuseFaults(input)
       if (!update.uncheckedDates) checkDates(model, input)
       await delegateOf(tx, model).update({ where: { id: before.id }, data: updateValues(model, input), select: { id: true } })
       for (const [name, ids] of Object.entries(input.relations)) await replaceRelation(tx, model, before.id, name, ids)

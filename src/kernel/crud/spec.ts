@@ -19,6 +19,8 @@ export interface WriteInput {
   relations: Record<string, string[]>
   /** Keys of the REST body that are neither columns nor relations; empty for GraphQL. */
   extra: Record<string, unknown>
+  /** Keys that cannot be written, with the refusal that follows once the permission and the model's checks are passed. */
+  faults?: { field: string; error: Error }[]
 }
 
 /** First value of each query parameter. */
