@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -192,6 +192,15 @@ export class ConfigError extends Error {
 
 function trimmed(setting: Setting<readonly string[]>): Setting<readonly string[]> {
   return { ...setting, schema: setting.schema.transform((items) => items.map((item) => item.trim())) as never }
+}
+
+/**
+ * The variables of the process, with those of the file `.env` in the current folder that are not set, and with
+ * `overrides` on top.
+ */
+export function processEnvironment(overrides: Environment = {}): Environment {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return { ...process.env, ...overrides }
 }
 
 /**

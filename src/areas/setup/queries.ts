@@ -14,3 +14,10 @@ export async function findId(ctx: RequestContext, model: ModelName, where: Recor
   )
   return rows[0]?.id
 }
+
+/** Two processes that start on one empty database set it up one after the other. Held until the transaction ends. */
+export async function lockSetup(tx: RequestContext): Promise<void> {
+  await tx.db.execute(sql`select pg_advisory_xact_lock(${SETUP_LOCK}::bigint)`)
+}
+
+const SETUP_LOCK = 5_377_472

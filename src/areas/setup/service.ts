@@ -5,7 +5,7 @@ import type { RequestContext } from '../../context.js'
 import type { ModelName } from '../../generated/metadata.js'
 import { createValues } from '../../kernel/crud/input.js'
 import { delegateOf } from '../../kernel/crud/relations.js'
-import { findId } from './queries.js'
+import { findId, lockSetup } from './queries.js'
 
 /** Kinds of studio that there is reference data for. */
 export const DOMAINS = ['3d', '2d', 'vfx', 'games'] as const
@@ -37,6 +37,7 @@ export function loadReferenceData(ctx: RequestContext, domain: Domain = '3d'): P
   const { projectStatuses, taskStatuses, domains } = readReferenceData()
   const { assetTypes, departments, taskTypes } = domains[domain]
   return ctx.transaction(async (tx) => {
+    await lockSetup(tx)
     let made = 0
     const ensure = async (model: ModelName, key: Named, rest: object, event?: string): Promise<string> => {
       const found = await findId(tx, model, key)
@@ -76,6 +77,9 @@ export class SetupError extends Error {
 /** Address that needs no mailbox behind it. */
 const PLACEHOLDER_EMAIL = 'admin@example.com'
 
+/** Those that the limit of active people counts: not bots, not guests. */
+const ACTIVE_PEOPLE = { active: true, isBot: { not: true }, isGuest: { not: true } }
+
 /** `created`: a new person; `upgraded`: somebody known became an administrator; `unchanged`: was one already. */
 export type AdminResult = 'created' | 'upgraded' | 'unchanged'
 
@@ -87,22 +91,22 @@ export type AdminResult = 'created' | 'upgraded' | 'unchanged'
 export async function createAdmin(ctx: RequestContext, address: string, password: string): Promise<AdminResult> {
   const { config } = ctx.deps
   const email = address.trim().toLowerCase()
-  const known = await ctx.db.prisma.person.findFirst({ where: { email }, select: { id: true, role: true } })
-  if (known?.role === 'admin') return 'unchanged'
-  if (!known && password.length < config.minPasswordLength) throw new SetupError('Password is too short.')
-  if (!known && email !== PLACEHOLDER_EMAIL && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
-    throw new SetupError(`Email is not valid: ${address}.`)
-  }
-  const active = await ctx.db.prisma.person.count({ where: { active: true, isBot: { not: true }, isGuest: { not: true } } })
-  if (!known && active >= config.userLimit) throw new SetupError(`User limit reached (limit ${config.userLimit}).`)
-  const secret = known ? undefined : await passwordHash(password, config.bcryptLogRounds)
   return ctx.transaction(async (tx) => {
+    await lockSetup(tx)
+    const known = await tx.db.prisma.person.findFirst({ where: { email }, select: { id: true, role: true } })
+    if (known?.role === 'admin') return 'unchanged'
     if (known) {
       await tx.db.prisma.person.update({ where: { id: known.id }, data: { role: 'admin' }, select: { id: true } })
       await tx.emit('person:update', { person_id: known.id })
       return 'upgraded'
     }
-    await createPerson(tx, email, secret as Uint8Array<ArrayBuffer>)
+    if (password.length < config.minPasswordLength) throw new SetupError('Password is too short.')
+    if (email !== PLACEHOLDER_EMAIL && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
+      throw new SetupError(`Email is not valid: ${address}.`)
+    }
+    const active = await tx.db.prisma.person.count({ where: ACTIVE_PEOPLE })
+    if (active >= config.userLimit) throw new SetupError(`User limit reached (limit ${config.userLimit}).`)
+    await createPerson(tx, email, await passwordHash(password, config.bcryptLogRounds))
     return 'created'
   })
 }

@@ -226,9 +226,9 @@ class Cluster {
   static async start(place: Place): Promise<Cluster> {
     const port = await files.choosePort(place.dataDir)
     const cluster = new Cluster(place, port, launchServer(place, port))
+    process.once('exit', cluster.onExit)
     await cluster.own()
     await createDatabase(cluster.owner as pg.Client)
-    process.once('exit', cluster.onExit)
     return cluster
   }
 

@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process'
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { describeConfig, type Config } from '../config.js'
+import { planMigration, readMigrations, readState } from '../kernel/db/migrate.js'
+import { createLogger } from '../kernel/log.js'
+import { registry } from '../registry.js'
+import { allRoutes } from '../rest.js'
+import { Closers, messageOf, MIGRATIONS, openEmbedded, tryDatabase } from './session.js'
+
+type Verdict = 'ok' | 'note' | 'FAULT'
+
+/** One thing that was looked at. */
+interface Finding {
+  readonly verdict: Verdict
+  readonly text: string
+}
+
+const ok = (text: string): Finding => ({ verdict: 'ok', text })
+const note = (text: string): Finding => ({ verdict: 'note', text })
+const fault = (text: string): Finding => ({ verdict: 'FAULT', text })
+
+/**
+ * Looks at everything the server needs and prints what it finds; changes nothing.
+ * @returns whether the server can work
+ */
+export async function examine(config: Config, showConfig: boolean): Promise<boolean> {
+  const findings = [checkNode(), checkDataFolder(config), ...(await checkDatabase(config)), checkProgram('ffmpeg'), checkProgram('ffprobe')]
+  for (const { verdict, text } of findings) console.log(`${verdict.padEnd(5)}  ${text}`)
+  if (showConfig) for (const [name, value] of Object.entries(describeConfig(config))) console.log(`       ${name} = ${String(value)}`)
+  return findings.every(({ verdict }) => verdict !== 'FAULT')
+}
+
+function checkNode(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const good = major > 20 || (major === 20 && minor >= 19)
+  return good ? ok(`Node ${process.versions.node}`) : fault(`Node ${process.versions.node}: 20.19 or newer is needed`)
+}
+
+function checkDataFolder({ dataDir }: Config): Finding {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    accessSync(dataDir, constants.W_OK | constants.X_OK)
+    const { bavail, bsize } = statfsSync(dataDir)
+    const free = (bavail * bsize) / 1e9
+    const text = `Data folder ${dataDir}: writable, ${free.toFixed(1)} GB free`
+    return free < 1 ? note(text) : ok(text)
+  } catch (error) {
+    return fault(`Data folder ${dataDir}: ${messageOf(error)}`)
+  }
+}
+
+async function checkDatabase(config: Config): Promise<Finding[]> {
+  if (config.databaseUrl !== null) return inspect(config.databaseUrl)
+  if (!existsSync(join(config.dataDir, 'postgres'))) return [note('Embedded database: not made yet; the first start does')]
+  const closers = new Closers()
+  try {
+    const server = await openEmbedded(config, createLogger('silent'), closers, true)
+    const state = server.owned ? 'starts' : 'is running'
+    return [ok(`Embedded database: ${state}`), ...(await inspect(server.url))]
+  } catch (error) {
+    return [fault(`Embedded database: ${messageOf(error)}`)]
+  } finally {
+    await closers.close()
+  }
+}
+
+/** What a database is, and whether this version can work on it. */
+async function inspect(url: string): Promise<Finding[]> {
+  const failure = await tryDatabase(url)
+  if (failure) return [fault(failure.message)]
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ server_version: string }>('show server_version')
+    const server = ok(`PostgreSQL ${rows[0]?.server_version ?? ''} answers`)
+    return [server, await checkRevision(client)]
+  } finally {
+    await client.end()
+  }
+}
+
+async function checkRevision(client: pg.Client): Promise<Finding> {
+  const state = await readState(client)
+  try {
+    const { record, run } = planMigration(state, readMigrations(MIGRATIONS))
+    const tables = state.empty ? 'Tables: none yet' : `Tables: revision ${state.revision}`
+    const open = [...record.map(({ name }) => `${name} (only recorded)`), ...run.map(({ name }) => name)]
+    return open.length === 0 ? ok(`${tables}, up to date`) : note(`${tables}; the next start applies ${open.join(', ')}`)
+  } catch (error) {
+    return fault(messageOf(error))
+  }
+}
+
+function checkProgram(name: string): Finding {
+  try {
+    const version = execFileSync(name, ['-version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n')[0]
+    return ok(version ?? name)
+  } catch {
+    return note(`${name} is not on the PATH: movies can't be worked on`)
+  }
+}
+
+/** Prints every operation of the REST API with what becomes of it, and how many are built. */
+export function listRoutes(onlyMissing: boolean): void {
+  const routes = allRoutes(registry).sort((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method))
+  const missing = routes.filter(({ handler }) => !handler)
+  for (const { method, path, handler } of onlyMissing ? missing : routes) {
+    console.log(`${handler ? 'built    ' : 'not built'}  ${method.padEnd(6)} ${path}`)
+  }
+  console.log(`${routes.length} operations: ${routes.length - missing.length} built, ${missing.length} answer 501.`)
+}

@@ -1,0 +1,113 @@
+import type { Server } from 'node:http'
+import { loadDemo } from '../areas/setup/demo.js'
+import { ensureFirstAdmin, loadReferenceData } from '../areas/setup/service.js'
+import type { Config } from '../config.js'
+import type { RequestContext } from '../context.js'
+import { createLogger } from '../kernel/log.js'
+import { buildServer } from '../server.js'
+import { Closers, messageOf, openSession, say } from './session.js'
+
+/** What a process can do; today `api` is the only one with work. */
+export const ROLES = ['api', 'events', 'worker'] as const
+export type Role = (typeof ROLES)[number]
+
+export interface StartOptions {
+  config: Config
+  version: string
+  roles: readonly Role[]
+  /** Episodes of the demonstration to load; undefined: none. */
+  demoEpisodes: number | undefined
+}
+
+/** The server cannot start; the message says why. */
+export class StartError extends Error {}
+
+/** Signals that come twice within this many milliseconds are one: npm passes on what the terminal sent already. */
+const ECHO = 500
+
+/** Starts the server and returns when it listens; it runs until a signal ends it. */
+export async function start({ config: settings, version, roles, demoEpisodes }: StartOptions): Promise<void> {
+  if (!roles.includes('api')) throw new StartError(`There is no work yet for the roles ${roles.join(', ')}: add api.`)
+  const closers = new Closers()
+  closeOnSignals(closers)
+  try {
+    const log = createLogger(settings.logLevel)
+    say(`Shotgraph ${version}`)
+    const { config, database, ctx } = await openSession({ config: settings, log, closers, share: false })
+    await fill(ctx, demoEpisodes, config.databaseUrl)
+    const server = await buildServer({ config, database, log })
+    closers.add(() => server.close())
+    const port = await listen(server.http, config)
+    announce(config.host, port)
+  } catch (error) {
+    await closers.close()
+    throw error
+  }
+}
+
+/** What an empty server begins with. Reference data is loaded once: what a studio deletes later stays deleted. */
+async function fill(ctx: RequestContext, demoEpisodes: number | undefined, url: string): Promise<void> {
+  const statuses = await ctx.db.prisma.projectStatus.count()
+  if (statuses === 0) {
+    say('Loading the reference data')
+    await loadReferenceData(ctx)
+  }
+  const admin = await ensureFirstAdmin(ctx)
+  if (admin) say(`First administrator: ${admin.email}${admin.password ? `, password ${admin.password} (shown only now)` : ''}`)
+  if (demoEpisodes !== undefined) await demo(url, demoEpisodes)
+}
+
+/** Loads the demonstration and tells how to look at it. */
+export async function demo(url: string, episodes: number): Promise<void> {
+  say(`Loading the demonstration production, ${episodes} episodes`)
+  const made = await loadDemo({ url, episodes, onProgress: (text) => say(`  ${text}`) })
+  if (!made) return say('The demonstration is there already.')
+  say('Its people: person1@bench.example (admin), person3 (manager), person11 (supervisor), person21 (artist),')
+  say('person141 (vendor), person146 (client). Everybody’s password is benchpassword: keep this server to yourself.')
+}
+
+function listen(http: Server, { host, port }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') return reject(new StartError(`Cannot listen on ${host}:${port}: ${error.message}`))
+      reject(new StartError(`Port ${port} of ${host} is in use. Choose another one: npm start -- --port ${port + 1}`))
+    })
+    http.listen(port, host, () => {
+      const address = http.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+}
+
+function announce(host: string, port: number): void {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  const root = `http://${name}:${port}`
+  say('')
+  say(`  GraphQL and its explorer  ${root}/graphql`)
+  say(`  REST API                  ${root}/api`)
+  say(`  Documentation             ${root}/docs`)
+  say('')
+  say('Ready. Ctrl-C stops it.')
+}
+
+function closeOnSignals(closers: Closers): void {
+  let since = 0
+  const onSignal = (signal: NodeJS.Signals): void => {
+    if (since > 0) {
+      if (Date.now() - since < ECHO) return
+      say('Stopping at once.')
+      process.exit(signal === 'SIGINT' ? 130 : 143)
+    }
+    since = Date.now()
+    say('Stopping: running requests are let finish. Once more to stop at once.')
+    closers.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        say(messageOf(error))
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+}
