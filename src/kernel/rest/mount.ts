@@ -67,10 +67,11 @@ export function mountRest(app: Express, deps: Deps, routes: readonly RestRoute[]
       next()
     })
   }
+  for (const group of groups.values()) group.use(otherMethod)
   app.use((request, response, next) => {
     const group = findGroup(groups, request.url)
-    if (!group) return next()
-    group(request, response, (error?: unknown) => (error ? next(error) : otherMethod(request, response, next)))
+    if (group) group(request, response, next)
+    else next()
   })
 }
 
