@@ -8,11 +8,11 @@ export const col = (alias: string, column: string): RawBuilder<unknown> => sql`$
  * A column in the JSON form of the REST API: datetimes `YYYY-MM-DDTHH:MM:SS` in UTC with microseconds cut, whole
  * floats with one decimal (`8.0`), codes as stored.
  */
-export function wireValue(alias: string, { column, kind }: Pick<ColumnMeta, 'column' | 'kind'>): RawBuilder<unknown> {
+export function wireValue(alias: string, { column, kind, list }: Pick<ColumnMeta, 'column' | 'kind' | 'list'>): RawBuilder<unknown> {
   const value = col(alias, column)
   if (kind === 'datetime') return wireDateTime(value)
   if (kind === 'float') return sql`case when ${value} = trunc(${value}) and abs(${value}) < 1e15 then ${value}::numeric(20, 1) else ${value}::numeric end`
-  if (kind === 'bytes') return sql`convert_from(${value}, 'UTF8')`
+  if (kind === 'bytes') return list ? texts(value) : sql`convert_from(${value}, 'UTF8')`
   return value
 }
 
@@ -21,9 +21,13 @@ export const wireDateTime = (value: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`to_char(${value}, 'YYYY-MM-DD"T"HH24:MI:SS')`
 
 /** A column in the JSON form of GraphQL: datetimes ISO 8601 in UTC with milliseconds and `Z`. */
-export function graphqlValue(alias: string, { column, kind }: Pick<ColumnMeta, 'column' | 'kind'>): RawBuilder<unknown> {
+export function graphqlValue(alias: string, { column, kind, list }: Pick<ColumnMeta, 'column' | 'kind' | 'list'>): RawBuilder<unknown> {
   const value = col(alias, column)
   if (kind === 'datetime') return sql`to_char(${value}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-  if (kind === 'bytes') return sql`convert_from(${value}, 'UTF8')`
+  if (kind === 'bytes') return list ? texts(value) : sql`convert_from(${value}, 'UTF8')`
   return value
 }
+
+/** Byte strings as the texts they hold; null stays null. */
+const texts = (value: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`case when ${value} is not null then array(select convert_from(b, 'UTF8') from unnest(${value}) b) end`
