@@ -10,8 +10,8 @@ import { startServers } from './servers.mjs'
 
 const USAGE = `Usage: node test/conformance/run.mjs [options]
 
-Without --url, servers are started from dist/ (npm run build), each with a database of its own on the PostgreSQL of
-DATABASE_URL, or on an embedded one. With --url, a running server is played against: ITS DATABASE IS EMPTIED.
+Without --url, servers are started from the sources, each with a database of its own on the PostgreSQL of DATABASE_URL,
+or on an embedded one. With --url, a running server is played against: ITS DATABASE IS EMPTIED.
 
   --url URL[,URL]            running servers, with as many --database-url URL[,URL]
   --servers N                how many servers to start (default 2)
@@ -114,8 +114,8 @@ async function play(options, cases) {
     ? new Map()
     : loadKnownHoles(options['known-holes'].length ? options['known-holes'] : KNOWN_HOLES)
   const servers = await findTargets(options)
-  try {
-    return await replay(cases, servers.targets, {
+  const playAll = (some, onResult) =>
+    replay(some, servers.targets, {
       db: !options['no-db'],
       dbOnly: options['db-only'],
       ordered: options.ordered,
@@ -125,12 +125,27 @@ async function play(options, cases) {
       keepTable: options['keep-table'],
       timeout: Number(options.timeout),
       holes,
-      onResult: (result) => print(result, options),
+      onResult,
     })
+  try {
+    const results = await playAll(cases, (result) => print(result, options))
+    if (!options.check || !options.whole) return results
+    const again = await playAll(secondChances(cases, results), () => {})
+    const better = new Map(again.filter(isGood).map((result) => [result.id, result]))
+    for (const id of better.keys()) console.log(`passed at the second attempt: ${id}`)
+    return results.map((result) => better.get(result.id) ?? result)
   } finally {
     await servers.stop()
     if (options.verbose) process.stderr.write(servers.output())
   }
+}
+
+const isGood = (result) => result.excused || (!result.failure && !result.unplayable)
+
+/** The failed cases of areas that fell: a clock may have ticked between two requests. */
+function secondChances(cases, results) {
+  const fallen = new Set(falls(readScores(), scoresOf(summarize(results))).map(({ name }) => name))
+  return cases.filter((one, i) => fallen.has(one.area) && !isGood(results[i]))
 }
 
 function report(results, options, seconds) {
@@ -142,7 +157,9 @@ function report(results, options, seconds) {
   }
   if (options.json) {
     const content = { passed, failed, unplayable, excused, seconds, ...summary, cases: results }
-    fs.writeFileSync(options.json, JSON.stringify(content, null, 1))
+    // Whole lists and bodies only when asked for.
+    const brief = (key, value) => (key === 'sample' && !options.bodies ? undefined : value)
+    fs.writeFileSync(options.json, JSON.stringify(content, brief, 1))
   }
   console.log(`\n${results.length} cases in ${seconds.toFixed(1)} s, ${excused} excused, ${unplayable} unplayable`)
   console.log(`${passed} passed, ${failed} failed`)

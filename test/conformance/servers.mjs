@@ -1,15 +1,16 @@
-/** Starts servers for a replay: processes of the built product with the settings the exchanges were recorded with. */
+/** Starts servers for a replay: processes of the product with the settings the exchanges were recorded with. */
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createDatabaseOn, dropDatabaseOn, freePort, startPostgres } from '../support/postgres.mjs'
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const MAIN = path.join(ROOT, 'dist', 'main.js')
+/** The sources themselves run, never a stale build. */
+const COMPILER = pathToFileURL(path.join(ROOT, 'test/support/typescript.mjs')).href
+const COMMAND = ['--import', COMPILER, path.join(ROOT, 'src/main.ts'), 'start']
 
 /** Milliseconds a server may take until it answers. */
 const START_TIMEOUT = 60_000
@@ -36,10 +37,9 @@ const REFERENCE_SETTINGS = {
  * @param {number} count
  * @returns {Promise<{targets: import('./replay.mjs').Target[], output: () => string, stop: () => Promise<void>}>}
  *   `output` is what the servers printed
- * @throws when the product is not built or a server does not come up
+ * @throws when a server does not come up
  */
 export async function startServers(count) {
-  if (!existsSync(MAIN)) throw new Error('dist/main.js is missing: run `npm run build` first')
   const postgres = await startPostgres()
   const started = []
   const stop = async () => {
@@ -77,7 +77,7 @@ async function startServer(postgresUrl, index, started) {
     TMP_DIR: path.join(folder, 'tmp'),
     PORT: String(port),
   }
-  const child = spawn(process.execPath, [MAIN, 'start'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, COMMAND, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const exited = new Promise((resolve) => child.once('exit', resolve))
   const output = []
   for (const pipe of [child.stdout, child.stderr]) pipe.on('data', (chunk) => output.push(chunk.toString()))
