@@ -1,47 +1,122 @@
 import DataLoader from 'dataloader'
-import { sql } from 'kysely'
+import type { GraphQLResolveInfo } from 'graphql'
 import type { RequestContext } from '../../context.js'
-import { requireActor } from '../../context.js'
-import { MODELS, type ModelName } from '../../generated/metadata.js'
-import { graphqlValue } from '../db/sql-format.js'
-import type { ColumnMeta } from '../db/model-meta.js'
-import { idArray } from '../permissions/actor.js'
+import type { ModelName } from '../../generated/metadata.js'
+import { graphModels, modelOf, type GraphModel, type ToMany } from './model.js'
+import { limitsOf, type ListArgs } from './page.js'
+import { readByIds, readLists, tooManyRecords, type Connection, type GraphRow } from './reader.js'
+import { listAt, selectionAt, type ListSelection, type ManySelection, type Selection } from './selection.js'
 
-/** A record as GraphQL shows it: camelCase fields, dates as text, no secret columns. */
-export type GraphRow = Record<string, unknown> & { id: string }
+export type { Connection, GraphRow } from './reader.js'
 
-/** The DataLoaders of one request: what is asked for in one turn of the event loop is fetched by one statement. */
-export interface Loaders {
-  /** Records of a model by id, in GraphQL form; null when missing or not visible for the actor. */
-  one(model: ModelName): DataLoader<string, GraphRow | null>
-  /** Forgets everything, after a write. */
-  clear(): void
-}
+/** Records by id; null when missing or not visible for the actor. */
+export type RecordLoader = DataLoader<string, GraphRow | null>
 
-/** The loaders of a context; each is made when first asked for. */
-export function createLoaders(getContext: () => RequestContext): Loaders {
-  const byModel = new Map<ModelName, DataLoader<string, GraphRow | null>>()
-  return {
-    one(model) {
-      let loader = byModel.get(model)
-      if (!loader) {
-        loader = new DataLoader((ids) => loadByIds(getContext(), model, ids))
-        byModel.set(model, loader)
-      }
-      return loader
-    },
-    clear: () => byModel.clear(),
+/**
+ * The DataLoaders of one request: what is asked for in one turn of the event loop is read by one statement. They live as
+ * long as the request, and forget everything after a write.
+ */
+export class Loaders {
+  readonly #context: () => RequestContext
+  #bySelection = new WeakMap<Selection, RecordLoader>()
+  #byFields = new Map<string, RecordLoader>()
+  #byList = new WeakMap<ListSelection, DataLoader<string, Connection>>()
+  readonly #selections = new WeakMap<readonly unknown[], Selection>()
+  readonly #lists = new WeakMap<readonly unknown[], ManySelection>()
+  #recordsLeft: number | undefined
+
+  constructor(context: () => RequestContext) {
+    this.#context = context
+  }
+
+  /** Records of a model with all their fields. */
+  one(name: ModelName): RecordLoader {
+    const model = this.#model(name)
+    return this.#leaf({ model, fields: new Set(model.columns.keys()), ones: [], lists: [] })
+  }
+
+  /** Records with what a query asks of them. */
+  selected(selection: Selection): RecordLoader {
+    if (selection.ones.length + selection.lists.length === 0) return this.#leaf(selection)
+    // Related records hang on the row: it can't be shared with a place that asks for others.
+    let loader = this.#bySelection.get(selection)
+    if (!loader) this.#bySelection.set(selection, (loader = this.#records(selection)))
+    return loader
+  }
+
+  /** Pages of a list, by the id of the parent. */
+  list(list: ManySelection): DataLoader<string, Connection> {
+    let loader = this.#byList.get(list)
+    if (!loader) {
+      loader = new DataLoader((ids) => readLists(this.#context(), list, ids))
+      this.#byList.set(list, loader)
+    }
+    return loader
+  }
+
+  /** What is asked for at the place of `info`, which resolves to a record. */
+  selection(info: GraphQLResolveInfo): Selection {
+    // GraphQL hands the same list of nodes to every sibling.
+    let selection = this.#selections.get(info.fieldNodes)
+    if (!selection) this.#selections.set(info.fieldNodes, (selection = selectionAt(this.#models, info)))
+    return selection
+  }
+
+  /** What is asked for at the place of `info`, which resolves to a root list. */
+  rootList(info: GraphQLResolveInfo, args: ListArgs): ListSelection {
+    return listAt(this.#models, info, args)
+  }
+
+  /** What is asked for at the place of `info`, which resolves to the list of a relation. */
+  relatedList(info: GraphQLResolveInfo, args: ListArgs, relation: ToMany, parent: GraphModel): ManySelection {
+    let list = this.#lists.get(info.fieldNodes)
+    if (!list) this.#lists.set(info.fieldNodes, (list = { ...listAt(this.#models, info, args), relation, parent }))
+    return list
+  }
+
+  /** Records that lists may still read in this request. */
+  recordsLeft(): number {
+    this.#recordsLeft ??= this.#limit
+    return this.#recordsLeft
+  }
+
+  /** Counts records that a list has read. */
+  spendRecords(count: number): void {
+    this.#recordsLeft = this.recordsLeft() - count
+    if (this.#recordsLeft < 0) throw tooManyRecords(this.#limit)
+  }
+
+  /** Forgets all records: something was written. */
+  clear(): void {
+    this.#bySelection = new WeakMap()
+    this.#byFields.clear()
+    this.#byList = new WeakMap()
+  }
+
+  get #models() {
+    return graphModels(this.#context().deps.registry)
+  }
+
+  get #limit(): number {
+    const { deps, actor } = this.#context()
+    return limitsOf(deps.config, actor).cost
+  }
+
+  #model(name: ModelName): GraphModel {
+    return modelOf(this.#models, name)
+  }
+
+  #leaf(selection: Selection): RecordLoader {
+    const key = `${selection.model.name} ${[...selection.fields].sort().join()}`
+    let loader = this.#byFields.get(key)
+    if (!loader) this.#byFields.set(key, (loader = this.#records(selection)))
+    return loader
+  }
+
+  #records(selection: Selection): RecordLoader {
+    return new DataLoader((ids) => readByIds(this.#context(), selection, ids))
   }
 }
 
-async function loadByIds(ctx: RequestContext, model: ModelName, ids: readonly string[]): Promise<(GraphRow | null)[]> {
-  const spec = ctx.deps.registry[model]
-  const visible = spec ? spec.visible(requireActor(ctx), 't') : false
-  const columns: readonly ColumnMeta[] = MODELS[model].columns
-  const values = columns.filter((column) => !column.secret).map((column) => sql`${graphqlValue('t', column)} as ${sql.ref(column.field)}`)
-  const rows = await ctx.db.rows<GraphRow>(
-    sql`select ${sql.join(values)} from ${sql.table(MODELS[model].table)} t where t.id = any(${idArray(ids)}) and ${visible}`,
-  )
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.map((id) => byId.get(id) ?? null)
-}
+/** The loaders of a context. */
+export const createLoaders = (context: () => RequestContext): Loaders => new Loaders(context)

@@ -1,3 +1,5 @@
+// type-graphql asks for it before the first decorator runs; the generated classes import this file.
+import 'reflect-metadata'
 import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped, type ValueNode } from 'graphql'
 
 /** Calendar date, time, optional fraction, optional zone. */
