@@ -1,16 +1,77 @@
-import type { ModelSpec } from '../../kernel/crud/spec.js'
-import { isAdmin } from '../../kernel/permissions/actor.js'
+import type { ModelSpec, RowRule } from '../../kernel/crud/spec.js'
+import { requireEffectiveManager, inTeams, refuseVendor, requireManager, requireMember } from '../../kernel/permissions/checks.js'
+import { descriptorsOfTeams, ownOpenProjects, ownProjects, refuseOpenProject, templateReaders } from './policy.js'
+import { checkDataType } from './descriptor-service.js'
+import { removeProject } from './removal-service.js'
+import { completeProject, episodeOfShow, prepareProject, prepareProjectUpdate, refuseUsedAutomation, withStatusName } from './service.js'
+import { prepareTemplate, templateTaken, unknownTemplate } from './template-service.js'
+import { requireActor } from '../../context.js'
+
+const ofTeams: RowRule = (actor, t) => inTeams(actor, t)
 
 /** What the models of this area decide about themselves. */
 export const projectsModels = {
-  Project: { path: 'projects', visible: isAdmin },
-  ProjectStatus: { path: 'project-status', visible: isAdmin },
-  ProjectTemplate: { path: 'project-templates', visible: isAdmin },
-  MetadataDescriptor: { path: 'metadata-descriptors', visible: isAdmin },
-  StatusAutomation: { path: 'status-automations', visible: isAdmin },
-  ProjectPersonLink: { path: null, visible: isAdmin },
-  ProjectTaskTypeLink: { path: null, visible: isAdmin },
-  ProjectTaskStatusLink: { path: null, visible: isAdmin },
-  ProjectTemplateTaskTypeLink: { path: null, visible: isAdmin },
-  ProjectTemplateTaskStatusLink: { path: null, visible: isAdmin },
+  // One's own productions, open or closed, by id; the list is of the open ones. Admins have all.
+  Project: {
+    path: 'projects',
+    visible: ownProjects,
+    list: { who: 'any', scope: (ctx, t) => ownOpenProjects(requireActor(ctx), t) },
+    read: {
+      who: (ctx, row) => requireMember(ctx, row.id),
+      present: withStatusName,
+    },
+    create: {
+      extra: ['project_template_id', 'preview_background_file_id'],
+      prepare: prepareProject,
+      after: completeProject,
+    },
+    update: {
+      who: (ctx, row) => requireManager(ctx, row.id),
+      // People join and leave by the routes of the team.
+      protected: ['team'],
+      extra: ['preview_background_file_id'],
+      prepare: (tx, _, input) => prepareProjectUpdate(tx, input),
+      after: (tx, row) => episodeOfShow(tx, row.id),
+    },
+    remove: { precheck: refuseOpenProject, before: removeProject },
+  },
+  ProjectStatus: { path: 'project-status', visible: () => true, list: { who: 'any' }, read: { who: 'any' } },
+  ProjectTemplate: {
+    path: 'project-templates',
+    visible: templateReaders,
+    list: { who: (ctx) => requireEffectiveManager(ctx) },
+    read: { who: (ctx) => requireEffectiveManager(ctx) },
+    create: { ignoreUnknown: true, prepare: (_, input) => prepareTemplate(input), relations: false, onError: templateTaken },
+    update: {
+      protected: ['taskTypes', 'taskStatuses', 'assetTypes', 'statusAutomations'],
+      uncheckedDates: true,
+      onError: templateTaken,
+    },
+    unknown: unknownTemplate,
+  },
+  MetadataDescriptor: {
+    path: 'metadata-descriptors',
+    visible: descriptorsOfTeams,
+    // QUIRK (crud, Metadata descriptor): a list without any parameter comes with the departments.
+    list: {
+      who: 'any',
+      scope: (ctx, t) => inTeams(requireActor(ctx), t, { open: true }),
+      relations: (query) => Object.keys(query).length === 0,
+    },
+    create: { prepare: (_, input) => checkDataType(input) },
+    update: { prepare: (_, __, input) => checkDataType(input) },
+  },
+  // QUIRK (crud, Status automation): the list is for all but vendors, a single one by its id for admins.
+  StatusAutomation: {
+    path: 'status-automations',
+    visible: (actor) => actor.role !== 'vendor',
+    list: { who: (ctx) => refuseVendor(ctx) },
+    remove: { precheck: refuseUsedAutomation },
+  },
+  // Who is in the team, and what a production uses, is for the team.
+  ProjectPersonLink: { path: null, visible: ofTeams },
+  ProjectTaskTypeLink: { path: null, visible: ofTeams },
+  ProjectTaskStatusLink: { path: null, visible: ofTeams },
+  ProjectTemplateTaskTypeLink: { path: null, visible: templateReaders },
+  ProjectTemplateTaskStatusLink: { path: null, visible: templateReaders },
 } satisfies Record<string, ModelSpec>

@@ -1,10 +1,51 @@
 import type { ModelSpec } from '../../kernel/crud/spec.js'
-import { isAdmin } from '../../kernel/permissions/actor.js'
+import { requireMemberBut } from '../../kernel/permissions/checks.js'
+import {
+  managerOfBody,
+  managerOfRow,
+  managerOfTask,
+  membersOfQuery,
+  membersOfRow,
+  membersOfTask,
+  supervisorOfRow,
+  teamButOutsiders,
+  teamButVendors,
+  withItsVersion,
+} from './policy.js'
+import { checkVersionTask, dropTextDays, refuseSecondItem, versionTasksOf } from './service.js'
 
 /** What the models of this area decide about themselves. */
 export const scheduleModels = {
-  Milestone: { path: 'milestones', visible: isAdmin },
-  ScheduleItem: { path: 'schedule-items', visible: isAdmin },
-  ProductionScheduleVersion: { path: 'production-schedule-versions', visible: isAdmin },
-  ProductionScheduleVersionTaskLink: { path: 'production-schedule-version-task-links', visible: isAdmin },
+  Milestone: {
+    path: 'milestones',
+    visible: teamButVendors,
+    read: { who: (ctx, row) => requireMemberBut(ctx, row.projectId, ['vendor']) },
+    create: { who: managerOfBody },
+    update: { who: managerOfRow },
+    remove: { who: managerOfRow },
+  },
+  ScheduleItem: {
+    path: 'schedule-items',
+    visible: teamButVendors,
+    create: { prepare: refuseSecondItem },
+    update: { who: supervisorOfRow, prepare: (_, __, input) => dropTextDays(input) },
+  },
+  // QUIRK (crud, Production schedule version): managers make and change versions, only admins delete them.
+  ProductionScheduleVersion: {
+    path: 'production-schedule-versions',
+    visible: teamButOutsiders,
+    list: { who: membersOfQuery },
+    read: { who: membersOfRow },
+    create: { who: managerOfBody },
+    update: { who: managerOfRow },
+  },
+  ProductionScheduleVersionTaskLink: {
+    path: 'production-schedule-version-task-links',
+    visible: withItsVersion,
+    list: { who: membersOfQuery, scope: (_, t, query) => versionTasksOf(t, query) },
+    read: { who: membersOfTask },
+    create: { who: checkVersionTask },
+    update: { who: managerOfTask, protected: ['taskId', 'productionScheduleVersionId'] },
+    remove: { who: managerOfTask },
+  },
 } satisfies Record<string, ModelSpec>

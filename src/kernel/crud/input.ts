@@ -7,6 +7,12 @@ import { columnsByWire, metaOf, wireRelations } from './wire.js'
 
 const NEVER_WRITTEN = ['id', 'created_at', 'updated_at']
 
+/** The value of a key that a check cannot do without; its absence has the name of the key as message (spec S4). */
+export function requireKey({ data }: WriteInput, field: string, key: string): unknown {
+  if (data[field] === undefined) throw plainError(`'${key}'`)
+  return data[field]
+}
+
 /** The body as an object: `null` and anything that is not an object are refused in the documented way. */
 export function bodyObject(body: unknown): Record<string, unknown> {
   if (body === null || body === undefined) {
@@ -81,7 +87,7 @@ export function createValues(model: ModelName, input: WriteInput): Record<string
     if (column.field in NEW_ROW) continue
     const given = input.data[column.field]
     const value = given === undefined ? column.default : given
-    if (value === undefined && column.nullable) continue
+    if (value === undefined && (column.nullable || column.list)) continue
     values[column.field] = coerce(column, value)
   }
   return { ...values, ...stamps(model) }
