@@ -3,13 +3,16 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 /** What was done, by content: one file per step. Removed, everything is done again. */
 const STAMPS = join(ROOT, '.run')
 const MODULES = join(ROOT, 'node_modules')
+
+/** Generators of Prisma are started by name. */
+const PATH = `${join(MODULES, '.bin')}${delimiter}${process.env.PATH ?? ''}`
 
 const say = (text) => console.error(`[shotgraph] ${text}`)
 
@@ -79,7 +82,7 @@ function isAlive(pid) {
 /** Runs a command to its end with our terminal; `output` "quiet" shows it only when it fails. */
 function run(command, args, { env = {}, output = 'inherit' } = {}) {
   const stdio = output === 'quiet' ? ['ignore', 'pipe', 'pipe'] : 'inherit'
-  const result = spawnSync(command, args, { cwd: ROOT, stdio, env: { ...process.env, ...env } })
+  const result = spawnSync(command, args, { cwd: ROOT, stdio, env: { ...process.env, PATH, ...env } })
   if (result.error) throw result.error
   if (result.status !== 0 && output === 'quiet') process.stderr.write(Buffer.concat([result.stdout, result.stderr]))
   return result.signal ? 130 : result.status
