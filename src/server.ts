@@ -9,11 +9,13 @@ import type { Logger } from './kernel/log.js'
 import type { Mailer } from './kernel/mail/mailer.js'
 import { createMailer } from './kernel/mail/nodemailer.js'
 import { createMetrics, mountMetrics } from './kernel/metrics.js'
+import { mountDocs } from './kernel/rest/docs.js'
 import { entry, type RequestObserver } from './kernel/rest/entry.js'
 import { mountHealth } from './kernel/rest/health.js'
 import { mountFallback, mountRest } from './kernel/rest/mount.js'
+import { buildOpenapi } from './kernel/rest/openapi.js'
 import { registry } from './registry.js'
-import { allRoutes } from './rest.js'
+import { allRoutes, REST_API_VERSION } from './rest.js'
 
 /** Milliseconds that running requests get to finish when the server closes. */
 const CLOSE_DEADLINE_MS = 10_000
@@ -67,7 +69,9 @@ export async function buildServer({ config, database, log, mailer, onRequest }: 
       maxContentLength: config.maxContentLength,
     }),
   )
-  mountRest(app, deps, allRoutes(registry), { authenticate, maxJsonLength: config.maxJsonLength })
+  const routes = allRoutes(registry)
+  mountRest(app, deps, routes, { authenticate, maxJsonLength: config.maxJsonLength })
+  mountDocs(app, () => buildOpenapi(routes, REST_API_VERSION))
   mountHealth(app, database)
   if (metrics) mountMetrics(app, deps, metrics, authenticate)
   mountFallback(app, deps)

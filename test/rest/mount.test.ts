@@ -139,7 +139,8 @@ beforeEach(() => {
 })
 
 const call = (path: string, init: RequestInit = {}): Promise<Response> => fetch(base + path, { redirect: 'manual', ...init })
-const post = (body: BodyInit, type = 'application/json', method = 'POST'): Promise<Response> =>
+type Body = NonNullable<RequestInit['body']>
+const post = (body: Body, type = 'application/json', method = 'POST'): Promise<Response> =>
   call('/data/things', { method, body, headers: { 'content-type': type } })
 
 /** A request whose path and headers are sent exactly as given. */
@@ -296,7 +297,7 @@ describe('headers', () => {
     for (const path of ['/data/long', '/data/stream/long']) {
       const packed = await raw(path, { headers })
       expect([path, packed.headers['content-encoding']]).toEqual([path, 'gzip'])
-      expect(gunzipSync(packed.body)).toEqual((await raw(path)).body)
+      expect(gunzipSync(packed.body).equals((await raw(path)).body)).toBe(true)
       expect((await raw(path, { headers: { ...headers, 'accept-encoding': 'gzip;q=0' } })).headers['content-encoding']).toBeUndefined()
       expect((await raw(path, { headers: { 'accept-encoding': 'gzip' } })).headers['content-encoding']).toBeUndefined()
     }
@@ -380,7 +381,7 @@ describe('bodies', () => {
   })
 
   test('the lenient reading: JSON, else form and query, else nothing', async () => {
-    const put = async (body: BodyInit, type: string): Promise<unknown> => ((await (await post(body, type, 'PUT')).json()) as { body: unknown }).body
+    const put = async (body: Body, type: string): Promise<unknown> => ((await (await post(body, type, 'PUT')).json()) as { body: unknown }).body
     expect(await put('{"a":1}', 'application/json')).toEqual({ a: 1 })
     expect(await put('{"a":', 'application/json')).toEqual({})
     expect(await put('', 'text/plain')).toEqual({})

@@ -1,7 +1,7 @@
 import { parseCookie, type Cookies } from 'cookie'
 import { Router, type Express, type NextFunction, type Request, type Response } from 'express'
 import { createContext, missingToken, type Deps, type RequestContext, type RequestFacts } from '../../context.js'
-import { forbidden, methodNotAllowed, notFound, notImplemented, tokenError } from '../errors.js'
+import { forbidden, methodNotAllowed, notFound, notImplemented } from '../errors.js'
 import type { Actor } from '../permissions/actor.js'
 import { explain } from './failure.js'
 import { HttpInput } from './input.js'
@@ -18,7 +18,7 @@ export interface Credentials {
   path: string
 }
 
-/** Who sent the request; null without a token. Throws the documented refusal of a bad one. */
+/** Who sent the request; null without an access token. Throws the documented refusal of a bad one. */
 export type Authenticate = (deps: Deps, credentials: Credentials, kind: 'access' | 'refresh') => Promise<Actor | null>
 
 export interface MountOptions {
@@ -150,16 +150,10 @@ export async function identify(
     { cookies: cookie ? parseCookie(cookie) : {}, authorization, path: plainPath(request.url) },
     who === 'refresh' ? 'refresh' : 'access',
   )
-  if (!actor) throw who === 'refresh' ? missingRefreshToken() : missingToken()
+  if (!actor) throw missingToken()
   if (who === 'person' && actor.identityType === 'bot') throw forbidden()
   return actor
 }
-
-const missingRefreshToken = () =>
-  tokenError(
-    'Missing JWT in cookies or headers (Missing cookie "refresh_token_cookie"; Missing Authorization Header)',
-    401,
-  )
 
 /** Path without query and trailing slash. */
 const plainPath = (url: string): string => {
