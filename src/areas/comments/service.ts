@@ -1,0 +1,1 @@
+export { removeComment } from './removal.js'

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { RequestContext } from '../../context.js'
+
+/** Takes a preview off the entities it stands for, the news that show it and the comments it came with. */
+export async function detachPreview(tx: RequestContext, previewId: string): Promise<void> {
+  await tx.db.execute(sql`update entity set preview_file_id = null, updated_at = now() where preview_file_id = ${previewId}::uuid`)
+  await tx.db.execute(sql`update news set preview_file_id = null, updated_at = now() where preview_file_id = ${previewId}::uuid`)
+  await tx.db.execute(sql`delete from comment_preview_link where preview_file = ${previewId}::uuid`)
+}
+
+export interface LatestPreview {
+  id: string
+  position: number | null
+}
+
+/** The preview of a task that was made last. */
+export async function latestPreview(tx: RequestContext, taskId: string): Promise<LatestPreview | undefined> {
+  const [row] = await tx.db.rows<LatestPreview>(sql`
+    select id, "position" from preview_file where task_id = ${taskId}::uuid order by created_at desc limit 1`)
+  return row
+}
+
+/** What the main picture of a task's entity depends on. */
+export interface PreviewTask {
+  lastPreviewFileId: string | null
+  entityId: string | null
+  projectId: string | null
+  /** The production shows the last preview of a task as the picture of its entity. */
+  automated: boolean
+  /** `shot`, `asset`, … */
+  kind: string
+}
+
+export async function previewTask(tx: RequestContext, taskId: string): Promise<PreviewTask | undefined> {
+  const [row] = await tx.db.rows<PreviewTask>(sql`
+    select t.last_preview_file_id as "lastPreviewFileId", t.entity_id as "entityId", t.project_id as "projectId",
+      coalesce(p.is_set_preview_automated, false) as automated,
+      case when y.name in ('Shot', 'Sequence', 'Episode', 'Edit', 'Scene', 'Concept') then lower(y.name) else 'asset' end as kind
+    from task t left join project p on p.id = t.project_id left join entity e on e.id = t.entity_id
+      left join entity_type y on y.id = e.entity_type_id
+    where t.id = ${taskId}::uuid`)
+  return row
+}
+
+export async function setLastPreview(tx: RequestContext, taskId: string, previewId: string | null): Promise<void> {
+  await tx.db.execute(sql`update task set last_preview_file_id = ${previewId}::uuid, updated_at = now() where id = ${taskId}::uuid`)
+}
+
+export async function setEntityPreview(tx: RequestContext, entityId: string, previewId: string): Promise<void> {
+  await tx.db.execute(sql`update entity set preview_file_id = ${previewId}::uuid, updated_at = now() where id = ${entityId}::uuid`)
+}

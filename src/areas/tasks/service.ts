@@ -1,0 +1,2 @@
+export { removeTask } from './removal.js'
+export { resetTask } from './reset.js'
