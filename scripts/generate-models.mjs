@@ -70,6 +70,7 @@ const parsed = datamodel.models.map((model) => {
       default: doc.tags.default === undefined ? undefined : JSON.parse(doc.tags.default),
       references: reference?.type,
       secret: doc.tags.secret ? true : undefined,
+      restricted: doc.tags.restricted ? true : undefined,
       description: describe(model.name, field.name, doc.text),
     }
   })
@@ -149,7 +150,8 @@ for (const p of parsed) {
     if (c.secret) continue
     const type = c.enumName ?? GRAPHQL[c.kind]
     const ts = c.enumName ?? TS[c.kind]
-    models += `  @Field(() => ${c.list ? `[${type}]` : type}, { ${c.nullable ? 'nullable: true, ' : ''}description: ${quote(c.description)} })\n  ${c.field}!: ${c.list ? `${ts}[]` : ts}${c.nullable ? ' | null' : ''}\n\n`
+    const canBeNull = c.nullable || c.restricted
+    models += `  @Field(() => ${c.list ? `[${type}]` : type}, { ${canBeNull ? 'nullable: true, ' : ''}description: ${quote(c.description)} })\n  ${c.field}!: ${c.list ? `${ts}[]` : ts}${canBeNull ? ' | null' : ''}\n\n`
   }
   models = models.trimEnd() + '\n}\n\n'
 }

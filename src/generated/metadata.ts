@@ -4149,6 +4149,7 @@ export const MODELS = {
         "maxLength": 255,
         "enumName": "ContractType",
         "default": "open-ended",
+        "restricted": true,
         "description": "Kind of employment contract."
       },
       {
@@ -4486,6 +4487,7 @@ export const MODELS = {
         "kind": "bool",
         "nullable": false,
         "default": false,
+        "restricted": true,
         "description": "True for somebody who commented through a public share link of a playlist."
       },
       {

@@ -1208,8 +1208,8 @@ export class Person {
   @Field(() => String, { nullable: true, description: 'Telephone number.' })
   phone!: string | null
 
-  @Field(() => ContractType, { description: 'Kind of employment contract.' })
-  contractType!: ContractType
+  @Field(() => ContractType, { nullable: true, description: 'Kind of employment contract.' })
+  contractType!: ContractType | null
 
   @Field(() => Boolean, { nullable: true, description: 'False when the person may no longer sign in.' })
   active!: boolean | null
@@ -1307,8 +1307,8 @@ export class Person {
   @Field(() => DateTime, { nullable: true, description: 'When the record was last written (UTC).' })
   updatedAt!: string | null
 
-  @Field(() => Boolean, { description: 'True for somebody who commented through a public share link of a playlist.' })
-  isGuest!: boolean
+  @Field(() => Boolean, { nullable: true, description: 'True for somebody who commented through a public share link of a playlist.' })
+  isGuest!: boolean | null
 
   @Field(() => String, { nullable: true, description: 'Country, as an ISO 3166-1 code of two letters such as `FR`.' })
   country!: string | null

@@ -14,6 +14,8 @@ export interface ColumnMeta {
   readonly references?: string
   /** Never leaves the server, in whatever form. */
   readonly secret?: boolean
+  /** Never null in the database, but for those who may not see it. */
+  readonly restricted?: boolean
   readonly description: string
 }
 
