@@ -5,6 +5,8 @@ export interface Mail {
   /** Plain text. */
   text: string
   html?: string
+  /** Language of the text, as `en-US`. */
+  language?: string
 }
 
 /** Sends mail; the transport is chosen by configuration. */

@@ -1,0 +1,153 @@
+import { sql } from 'kysely'
+import type { RequestContext } from '../../context.js'
+import { wireRow } from '../../kernel/crud/read.js'
+import { prepared, type Db } from '../../kernel/db/database.js'
+import type { RoleCode } from '../../kernel/permissions/actor.js'
+import { SELF_WIRE } from './person.js'
+import { REFRESH_SECONDS } from './tokens.js'
+
+/** What signing in asks of a person. Never leaves the server. */
+export interface Account {
+  id: string
+  email: string | null
+  firstName: string
+  lastName: string
+  role: RoleCode
+  active: boolean | null
+  /** The bcrypt text, or whatever else stands there for people without a password of ours. */
+  password: string | null
+  failedAttempts: number
+  /** Seconds since the last wrong password. */
+  secondsSinceFailure: number | null
+  fromLdap: boolean | null
+  totpEnabled: boolean | null
+  totpSecret: string | null
+  emailOtpEnabled: boolean | null
+  fidoEnabled: boolean | null
+  preferredFactor: string | null
+  /** bcrypt texts. */
+  recoveryCodes: string[] | null
+}
+
+/** Now, as the columns of the database hold it. */
+const NOW = sql`(now() at time zone 'utc')`
+
+const ACCOUNT = sql`
+  p.id, p.email, p.first_name as "firstName", p.last_name as "lastName", p.role, p.active,
+  convert_from(p.password, 'UTF8') as password, coalesce(p.login_failed_attemps, 0) as "failedAttempts",
+  extract(epoch from clock_timestamp() at time zone 'utc' - p.last_login_failed) as "secondsSinceFailure",
+  p.is_generated_from_ldap as "fromLdap", p.totp_enabled as "totpEnabled", p.totp_secret as "totpSecret",
+  p.email_otp_enabled as "emailOtpEnabled", p.fido_enabled as "fidoEnabled",
+  p.preferred_two_factor_authentication as "preferredFactor",
+  (select json_agg(convert_from(code, 'UTF8')) from unnest(p.otp_recovery_codes) code) as "recoveryCodes"`
+
+/** The human with this e-mail address; if there is none, the one with this login on workstations. */
+export async function findAccount(db: Db, login: string): Promise<Account | null> {
+  const [account] = await db.rows<Account>(
+    prepared(sql`
+      select ${ACCOUNT} from person p
+      where not p.is_bot and (lower(p.email) = lower(${login}) or p.desktop_login = ${login})
+      order by (lower(p.email) = lower(${login})) is true desc, p.created_at limit 1`),
+  )
+  return account ?? null
+}
+
+/** The account of a person; `forUpdate` makes others wait with their changes of it. */
+export async function accountById(db: Db, id: string, { forUpdate = false } = {}): Promise<Account | null> {
+  const [account] = await db.rows<Account>(
+    prepared(sql`select ${ACCOUNT} from person p where p.id = ${id}::uuid ${forUpdate ? sql`for update of p` : sql``}`),
+  )
+  return account ?? null
+}
+
+/** Wrong passwords in a row that close an account for a while. */
+export const MAX_FAILURES = 5
+/** Seconds that it stays closed. */
+export const LOCK_SECONDS = 60
+
+/** Counts one wrong password or code. While the account is closed nothing is counted, so that it opens again in time. */
+export async function countFailure(db: Db, id: string): Promise<void> {
+  const stale = sql`coalesce(last_login_failed, '-infinity') < ${NOW} - make_interval(secs => ${LOCK_SECONDS})`
+  await db.execute(sql`
+    update person set
+      login_failed_attemps = case when login_failed_attemps >= ${MAX_FAILURES} then 1 else coalesce(login_failed_attemps, 0) + 1 end,
+      last_login_failed = ${NOW}, updated_at = ${NOW}
+    where id = ${id}::uuid and (coalesce(login_failed_attemps, 0) < ${MAX_FAILURES} or ${stale})`)
+}
+
+/** The account is trusted again. */
+export async function resetFailures(db: Db, id: string): Promise<void> {
+  await db.execute(sql`
+    update person set login_failed_attemps = 0, updated_at = ${NOW}
+    where id = ${id}::uuid and coalesce(login_failed_attemps, 0) <> 0`)
+}
+
+/** Keeps a new password; `hash` is the bcrypt text. */
+export async function setPassword(db: Db, id: string, hash: string): Promise<void> {
+  await db.execute(sql`
+    update person set password = convert_to(${hash}, 'UTF8'), updated_at = ${NOW} where id = ${id}::uuid`)
+}
+
+/** Notes a sign-in. */
+export async function logLogin(db: Db, personId: string, ipAddress: string, origin: 'web' | 'script'): Promise<void> {
+  const now = new Date()
+  await db.prisma.loginLog.create({
+    data: { personId, ipAddress: ipAddress.slice(0, 50), origin, createdAt: now, updatedAt: now },
+    select: { id: true },
+  })
+}
+
+/** Ends tokens by their ids, and forgets those that have ended by themselves. */
+export async function revoke(db: Db, jtis: readonly string[]): Promise<void> {
+  const ends = sql`${NOW} + make_interval(secs => ${REFRESH_SECONDS})`
+  await db.execute(sql`
+    insert into sg_revoked_token (jti, expires_at)
+    values ${sql.join(jtis.map((jti) => sql`(${jti}, ${ends})`))} on conflict do nothing`)
+  await db.execute(sql`delete from sg_revoked_token where expires_at < ${NOW}`)
+}
+
+/** Seconds that a reset link lives. */
+export const RESET_SECONDS = 2 * 3600
+
+/** Keeps the hash of a reset token for this login as it was typed; a former one ends. */
+export async function keepResetToken(db: Db, login: string, tokenHash: string): Promise<void> {
+  await db.execute(sql`
+    insert into sg_reset_token (login, token_hash, expires_at)
+    values (${login}, ${tokenHash}, ${NOW} + make_interval(secs => ${RESET_SECONDS}))
+    on conflict (login) do update set token_hash = excluded.token_hash, expires_at = excluded.expires_at`)
+}
+
+/** Whether this reset token is the living one of the login. */
+export async function isResetToken(db: Db, login: string, tokenHash: string): Promise<boolean> {
+  const rows = await db.rows(sql`
+    select 1 from sg_reset_token where login = ${login} and token_hash = ${tokenHash} and expires_at > ${NOW}`)
+  return rows.length > 0
+}
+
+/** Uses up a reset token; false when somebody else just did. */
+export async function takeResetToken(db: Db, login: string, tokenHash: string): Promise<boolean> {
+  const taken = await db.execute(sql`
+    delete from sg_reset_token where login = ${login} and token_hash = ${tokenHash} and expires_at > ${NOW}`)
+  return taken > 0
+}
+
+/** A person as REST shows them to themselves, with their departments. */
+export async function selfJson(ctx: RequestContext, personId: string): Promise<Record<string, unknown>> {
+  const text = await wireRow(ctx, 'Person', personId, { ...SELF_WIRE, relations: true })
+  return JSON.parse(text as string) as Record<string, unknown>
+}
+
+/** Names of the security keys of a person. */
+export async function fidoDevices(db: Db, personId: string): Promise<string[]> {
+  const rows = await db.rows<{ name: string }>(sql`
+    select key ->> 'device_name' as name
+    from person p, unnest(p.fido_credentials) key where p.id = ${personId}::uuid`)
+  return rows.map(({ name }) => name)
+}
+
+/** How many people may sign in: active, neither bots nor guests. */
+export async function countActivePeople(db: Db): Promise<number> {
+  const [row] = await db.rows<{ n: number }>(sql`
+    select count(*)::int as n from person where active and not is_bot and not is_guest`)
+  return row?.n ?? 0
+}
