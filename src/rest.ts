@@ -1,3 +1,5 @@
+import { routes as auth } from './areas/auth/rest.js'
+import { routes as index } from './areas/index/rest.js'
 import { routes as shots } from './areas/shots/rest.js'
 import { crudRoutes } from './kernel/crud/rest.js'
 import type { Registry } from './kernel/crud/spec.js'
@@ -9,7 +11,7 @@ import { notBuilt } from './not-built.js'
 export const REST_API_VERSION = '1.0.67'
 
 /** Rows of the areas; where an area and the generic model routes have the same operation, the area's counts. */
-const AREAS: readonly RestRoute[] = [...shots]
+const AREAS: readonly RestRoute[] = [...auth, ...index, ...shots]
 
 /** Every operation of the REST API: those of the areas, the generic ones of the models, and those not built yet. */
 export function allRoutes(registry: Registry): RestRoute[] {
