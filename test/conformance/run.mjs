@@ -173,7 +173,7 @@ function judge(summary, options) {
   const scores = scoresOf(summary)
   const fallen = falls(kept, scores)
   for (const { name, was, is, total } of fallen) console.log(`FELL ${name}: ${was} → ${is} of ${total}`)
-  for (const { name, was, is } of rises(kept, scores)) console.log(`rose ${name}: ${was} → ${is}`)
+  for (const { name, was, is } of rises(kept, scores)) if (is > was) console.log(`rose ${name}: ${was} → ${is}`)
   if (options.update) writeRises(kept, scores)
   return fallen.length > 0
 }

@@ -99,7 +99,7 @@ async function untilAnswering(url, child, output) {
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${output.join('')}`)
     const answer = await fetch(`${url}/`).catch(() => undefined)
-    if (answer?.ok) return
+    if (answer) return
     await sleep(200)
   }
   throw new Error(`the server does not answer:\n${output.join('')}`)
