@@ -1,5 +1,0 @@
-export const ImportSource = {
-    csv: "csv",
-    shotgun: "shotgun"
-} as const;
-export type ImportSource = (typeof ImportSource)[keyof typeof ImportSource];
