@@ -72,7 +72,7 @@ async function postRegister(ctx: RequestContext, input: RestInput): Promise<unkn
 /** Value of the required parameter `email`, from the query, a form or the body. */
 async function emailArgument(input: RestInput): Promise<string> {
   const email = input.query.email ?? (await input.lenientBody()).email
-  if (typeof email === 'string' && email !== '' && !email.includes('\0')) return email
+  if (typeof email === 'string' && !email.includes('\0')) return email
   throw email === undefined ? paramError('Missing required parameter: email') : paramError('Wrong value for parameter email.')
 }
 

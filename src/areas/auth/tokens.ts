@@ -79,7 +79,7 @@ function sign(secret: string, claims: Claims, seconds?: number): string {
   const now = Math.floor(Date.now() / 1000)
   const { jti, type, sub, ...rest } = claims
   const payload = { fresh: false, iat: now, jti, type, sub, nbf: now, ...(seconds ? { exp: now + seconds } : {}), ...rest }
-  return jwt.sign(payload, keyOf(secret), { algorithm: 'HS256', noTimestamp: true })
+  return jwt.sign(payload, keyOf(secret), { algorithm: 'HS256' })
 }
 
 /**
