@@ -26,8 +26,13 @@ export const pathShape = (path: string): string => path.replaceAll(PARAMETER, '<
 
 const escapeRegExp = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** Sorting asks for the same few hundred paths again and again. */
+const known = new Map<string, Segment[]>()
+
 function segments(path: string): Segment[] {
-  return path.split('/').map((part) => {
+  const before = known.get(path)
+  if (before) return before
+  const made = path.split('/').map((part) => {
     const shape = pathShape(part)
     const texts = shape.split('<>')
     return {
@@ -37,6 +42,8 @@ function segments(path: string): Segment[] {
       sample: shape.replaceAll('<>', '\u0001'),
     }
   })
+  known.set(path, made)
+  return made
 }
 
 /** Orders paths so that, of those which match the same request, the one with more fixed text comes first. */
