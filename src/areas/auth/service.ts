@@ -129,3 +129,7 @@ export async function hasFido(ctx: RequestContext, typed: string): Promise<boole
   const account = await findAccount(ctx.db, typed)
   return Boolean(account?.active && account.fidoEnabled)
 }
+
+// For the area of people: passwords of new people, and the tokens of bots.
+export { hashSecret } from './passwords.js'
+export { issueApiToken } from './tokens.js'

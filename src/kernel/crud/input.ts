@@ -13,6 +13,12 @@ export function requireKey({ data }: WriteInput, field: string, key: string): un
   return data[field]
 }
 
+/** Stored metadata with the sent keys on top: what is not sent stays, and no key can be removed. */
+export function mergedData(stored: unknown, sent: unknown): Record<string, unknown> {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) throw plainError(WIRE.format)
+  return { ...((stored as object | null) ?? {}), ...sent }
+}
+
 /** The body as an object: `null` and anything that is not an object are refused in the documented way. */
 export function bodyObject(body: unknown): Record<string, unknown> {
   if (body === null || body === undefined) {

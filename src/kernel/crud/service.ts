@@ -31,6 +31,7 @@ export async function createRecord(ctx: RequestContext, model: ModelName, input:
   requireActor(ctx)
   await create.precheck?.(ctx, input)
   await allow(ctx, create.who ?? 'admin', input)
+  await create.check?.(ctx, input)
   return explaining(create.onError, () =>
     ctx.transaction(async (tx) => {
       await create.prepare?.(tx, input)
@@ -58,6 +59,7 @@ export async function updateRecord(ctx: RequestContext, model: ModelName, id: st
   return explaining(update.onError, async () => {
     await update.precheck?.(ctx, before, input)
     await allow(ctx, update.who ?? 'admin', before, input)
+    await update.check?.(ctx, before, input)
     return ctx.transaction(async (tx) => {
       await update.prepare?.(tx, before, input)
       for (const name of [...PROTECTED, ...(update.protected ?? [])]) {

@@ -108,6 +108,8 @@ export interface ModelSpec {
     extra?: readonly string[]
     /** Unknown keys are dropped in place of being refused. */
     ignoreUnknown?: boolean
+    /** Checks and completes the input outside the transaction: what takes long, as hashing and name servers do. */
+    check?: (ctx: RequestContext, input: WriteInput) => void | Promise<void>
     /** Checks and completes the input; may throw. */
     prepare?: (tx: RequestContext, input: WriteInput) => void | Promise<void>
     /** After the row exists; returns keys to add to the answer. */
@@ -126,6 +128,7 @@ export interface ModelSpec {
     protected?: readonly string[]
     /** Keys accepted beside columns and relations. */
     extra?: readonly string[]
+    check?: (ctx: RequestContext, row: Row, input: WriteInput) => void | Promise<void>
     prepare?: (tx: RequestContext, row: Row, input: WriteInput) => void | Promise<void>
     after?: (tx: RequestContext, row: Row, before: Row, input: WriteInput) => void | Promise<void | Record<string, unknown>>
     relations?: boolean
