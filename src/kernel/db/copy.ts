@@ -16,17 +16,24 @@ function literal(value: unknown): string {
   return pg.escapeLiteral(String(value))
 }
 
-/** COPY doubles backslashes, the only thing in JSON text that it escapes. */
+const BACKSLASH = 0x5c
+const SPACE = 0x20
+
+/**
+ * Undoes COPY's escapes: a doubled backslash, and white space between JSON values (`json_agg` puts line feeds there),
+ * which becomes a space so that a line feed always ends a row. Inside JSON strings both are escaped already.
+ */
 function unescape(chunk: Buffer): Buffer {
-  let from = chunk.indexOf(0x5c)
+  let from = chunk.indexOf(BACKSLASH)
   if (from < 0) return chunk
   const out = Buffer.allocUnsafe(chunk.length)
   let length = 0
   let start = 0
   while (from >= 0) {
-    length += chunk.copy(out, length, start, from + 1)
+    length += chunk.copy(out, length, start, from)
+    out[length++] = chunk[from + 1] === BACKSLASH ? BACKSLASH : SPACE
     start = from + 2
-    from = chunk.indexOf(0x5c, start)
+    from = chunk.indexOf(BACKSLASH, start)
   }
   length += chunk.copy(out, length, start)
   return out.subarray(0, length)
@@ -67,10 +74,10 @@ export async function* copyOut(pool: pg.Pool, query: CompiledQuery, signal?: Abo
   }
 }
 
-/** Length of the part of a chunk that does not end inside a doubled backslash. */
+/** Length of the part of a chunk that does not end inside an escape. */
 function completeEscapes(chunk: Buffer): number {
   let backslashes = 0
-  while (backslashes < chunk.length && chunk[chunk.length - 1 - backslashes] === 0x5c) backslashes++
+  while (backslashes < chunk.length && chunk[chunk.length - 1 - backslashes] === BACKSLASH) backslashes++
   return backslashes % 2 ? chunk.length - 1 : chunk.length
 }
 
