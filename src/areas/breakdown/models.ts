@@ -1,9 +1,22 @@
 import type { ModelSpec } from '../../kernel/crud/spec.js'
-import { isAdmin } from '../../kernel/permissions/actor.js'
+import { col } from '../../kernel/db/sql-format.js'
+import { seenWith, visibleEntity } from '../../kernel/permissions/work.js'
+import { staffOfConcept, teamOfAsset } from './policy.js'
 
 /** What the models of this area decide about themselves. */
 export const breakdownModels = {
-  EntityLink: { path: 'entity-links', visible: isAdmin },
-  EntityConceptLink: { path: null, visible: isAdmin },
-  AssetInstance: { path: 'asset-instances', visible: isAdmin },
+  // The casting of the shots that one sees. QUIRK (crud, Entity link): writing one here counts nothing anew.
+  EntityLink: {
+    path: 'entity-links',
+    visible: (actor, t) => seenWith(visibleEntity(actor, 'li'), 'entity', 'li', col(t, 'entity_in_id')),
+    list: { big: true },
+  },
+  // Concepts are not for clients.
+  EntityConceptLink: { path: null, visible: (actor, t) => staffOfConcept(actor, t) },
+  AssetInstance: {
+    path: 'asset-instances',
+    visible: (actor, t) => seenWith(visibleEntity(actor, 'ia'), 'entity', 'ia', col(t, 'asset_id')),
+    read: { who: teamOfAsset },
+    update: { who: teamOfAsset, protected: ['number'] },
+  },
 } satisfies Record<string, ModelSpec>

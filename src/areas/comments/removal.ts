@@ -21,7 +21,10 @@ export async function removeComment(tx: RequestContext, comment: Row): Promise<v
     if (preview) await removePreviewFile(tx, preview)
   }
   for (const id of attachments) await deleteAttachment(tx, id)
-  removeStoredFiles(tx, attachments.map((id) => ({ bucket: 'files', prefix: 'attachments', id })))
+  removeStoredFiles(
+    tx,
+    attachments.map((id) => ({ bucket: 'files', prefix: 'attachments', id })),
+  )
   const task = await taskOfComment(tx, comment.objectId as string)
   await tx.emit('comment:delete', { comment_id: comment.id }, { projectId: task?.projectId ?? null })
 }

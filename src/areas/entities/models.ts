@@ -1,9 +1,51 @@
 import type { ModelSpec } from '../../kernel/crud/spec.js'
-import { isAdmin } from '../../kernel/permissions/actor.js'
+import { requireActor } from '../../context.js'
+import { seenWith, visibleEntity } from '../../kernel/permissions/work.js'
+import { col } from '../../kernel/db/sql-format.js'
+import { listedEntities, managerOfBody, readersOf, removersOf, writersOf } from './policy.js'
+import { asEntityFault, kindOf, wireKind } from './kinds.js'
+import { clearEntity, completeEntity, followEntityUpdate, mergeEntity, refuseKnownType } from './service.js'
 
 /** What the models of this area decide about themselves. */
 export const entitiesModels = {
-  Entity: { path: 'entities', visible: isAdmin },
-  EntityType: { path: 'entity-types', visible: isAdmin },
-  EntityVersion: { path: null, visible: isAdmin },
+  // Entities of one's productions; a vendor sees those with a task assigned to them.
+  Entity: {
+    path: 'entities',
+    graphql: { one: 'entity', many: 'entities' },
+    wireType: wireKind,
+    visible: visibleEntity,
+    events: { prefix: (ctx, row) => kindOf(ctx, row.entityTypeId as string) },
+    list: {
+      who: 'any',
+      scope: (ctx, t) => listedEntities(requireActor(ctx), t),
+      big: true,
+    },
+    read: { who: readersOf },
+    // QUIRK (crud, Entity): a new entity is answered with the type `Entity`, whatever its kind.
+    create: { who: managerOfBody, prepare: completeEntity, wireType: 'Entity' },
+    update: {
+      who: writersOf,
+      protected: ['instanceCasting', 'entitiesIn', 'entitiesOut', 'shotgunId', 'createdById'],
+      prepare: mergeEntity,
+      after: followEntityUpdate,
+      relations: true,
+      onError: asEntityFault,
+    },
+    remove: { who: removersOf, before: clearEntity },
+  },
+  EntityType: {
+    path: 'entity-types',
+    visible: () => true,
+    // QUIRK (crud, Entity type): every kind is told of as an asset type, and of no production.
+    events: { prefix: 'asset-type', project: false },
+    list: { who: 'any' },
+    read: { who: 'any' },
+    create: { prepare: refuseKnownType },
+    update: { relations: true },
+  },
+  // Past states of the entities that one sees.
+  EntityVersion: {
+    path: null,
+    visible: (actor, t) => seenWith(visibleEntity(actor, 've'), 'entity', 've', col(t, 'entity_id')),
+  },
 } satisfies Record<string, ModelSpec>

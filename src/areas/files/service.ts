@@ -10,6 +10,9 @@ export async function removeOutputFiles(tx: RequestContext, entityIds: readonly 
 
 /** Deletes the working files of a task with the output files made from them. */
 export async function removeWorkingFiles(tx: RequestContext, taskId: string): Promise<void> {
-  await deleteOutputFiles(tx, sql`o.source_file_id in (select w.id from working_file w where w.task_id = ${taskId}::uuid)`)
+  await deleteOutputFiles(
+    tx,
+    sql`o.source_file_id in (select w.id from working_file w where w.task_id = ${taskId}::uuid)`,
+  )
   await deleteWorkingFiles(tx, taskId)
 }

@@ -10,7 +10,11 @@ export async function clearPlaylist(tx: RequestContext, playlist: Row): Promise<
   for (const jobId of await buildJobsOf(tx, playlist.id)) {
     await deleteBuildJob(tx, jobId)
     removeStoredFiles(tx, [{ bucket: 'movies', prefix: 'playlists', id: jobId }])
-    await tx.emit('build-job:delete', { build_job_id: jobId, playlist_id: playlist.id }, { projectId: playlist.projectId })
+    await tx.emit(
+      'build-job:delete',
+      { build_job_id: jobId, playlist_id: playlist.id },
+      { projectId: playlist.projectId },
+    )
   }
   await deleteShareLinks(tx, playlist.id)
 }

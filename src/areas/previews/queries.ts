@@ -3,8 +3,12 @@ import type { RequestContext } from '../../context.js'
 
 /** Takes a preview off the entities it stands for, the news that show it and the comments it came with. */
 export async function detachPreview(tx: RequestContext, previewId: string): Promise<void> {
-  await tx.db.execute(sql`update entity set preview_file_id = null, updated_at = now() where preview_file_id = ${previewId}::uuid`)
-  await tx.db.execute(sql`update news set preview_file_id = null, updated_at = now() where preview_file_id = ${previewId}::uuid`)
+  await tx.db.execute(
+    sql`update entity set preview_file_id = null, updated_at = now() where preview_file_id = ${previewId}::uuid`,
+  )
+  await tx.db.execute(
+    sql`update news set preview_file_id = null, updated_at = now() where preview_file_id = ${previewId}::uuid`,
+  )
   await tx.db.execute(sql`delete from comment_preview_link where preview_file = ${previewId}::uuid`)
 }
 
@@ -43,9 +47,13 @@ export async function previewTask(tx: RequestContext, taskId: string): Promise<P
 }
 
 export async function setLastPreview(tx: RequestContext, taskId: string, previewId: string | null): Promise<void> {
-  await tx.db.execute(sql`update task set last_preview_file_id = ${previewId}::uuid, updated_at = now() where id = ${taskId}::uuid`)
+  await tx.db.execute(
+    sql`update task set last_preview_file_id = ${previewId}::uuid, updated_at = now() where id = ${taskId}::uuid`,
+  )
 }
 
 export async function setEntityPreview(tx: RequestContext, entityId: string, previewId: string): Promise<void> {
-  await tx.db.execute(sql`update entity set preview_file_id = ${previewId}::uuid, updated_at = now() where id = ${entityId}::uuid`)
+  await tx.db.execute(
+    sql`update entity set preview_file_id = ${previewId}::uuid, updated_at = now() where id = ${entityId}::uuid`,
+  )
 }

@@ -9,7 +9,9 @@ export async function deleteCommentsOf(tx: RequestContext, taskId: string): Prom
   const comments = sql`(select c.id from comment c where c.object_id = ${taskId}::uuid)`
   await tx.db.execute(sql`delete from notification where comment_id in ${comments}`)
   await tx.db.execute(sql`delete from news where comment_id in ${comments}`)
-  await tx.db.execute(sql`update attachment_file set comment_id = null, updated_at = now() where comment_id in ${comments}`)
+  await tx.db.execute(
+    sql`update attachment_file set comment_id = null, updated_at = now() where comment_id in ${comments}`,
+  )
   await tx.db.execute(sql`delete from comment_preview_link where comment in ${comments}`)
   await tx.db.execute(sql`delete from comment_mentions where comment in ${comments}`)
   await tx.db.execute(sql`delete from comment_department_mentions where comment in ${comments}`)

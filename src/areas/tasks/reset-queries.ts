@@ -59,8 +59,21 @@ export async function defaultStatus(tx: RequestContext, forConcept: boolean): Pr
   const now = new Date()
   const { id } = await tx.db.prisma.taskStatus.create({
     data: {
-      name, shortName, color, forConcept, isDefault: true, archived: false, priority: 1, isDone: false, isArtistAllowed: true,
-      isClientAllowed: true, isRetake: false, isFeedbackRequest: false, isWip: false, createdAt: now, updatedAt: now,
+      name,
+      shortName,
+      color,
+      forConcept,
+      isDefault: true,
+      archived: false,
+      priority: 1,
+      isDone: false,
+      isArtistAllowed: true,
+      isClientAllowed: true,
+      isRetake: false,
+      isFeedbackRequest: false,
+      isWip: false,
+      createdAt: now,
+      updatedAt: now,
     },
     select: { id: true },
   })

@@ -9,13 +9,14 @@ import { columnOf, metaOf, wireRelations } from './wire.js'
 
 type ListRelation = Exclude<RelationMeta, { kind: 'one' }>
 
-/** Prisma's delegate of a model, untyped: the engine works on whichever model it is told. */
+/**
+ * Prisma's delegate of a model, untyped: the engine works on whichever model it is told. Rows are changed and deleted by
+ * `…Many`, since `id` alone is not the whole key of every table.
+ */
 interface Delegate {
   create(args: { data: object; select?: object }): Promise<Record<string, unknown>>
   createMany(args: { data: object[]; skipDuplicates?: boolean }): Promise<unknown>
-  update(args: { where: object; data: object; select?: object }): Promise<unknown>
   updateMany(args: { where: object; data: object }): Promise<unknown>
-  delete(args: { where: object; select?: object }): Promise<unknown>
   deleteMany(args: { where: object }): Promise<{ count: number }>
 }
 

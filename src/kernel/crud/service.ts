@@ -55,8 +55,8 @@ const PROTECTED = ['id', 'createdAt', 'updatedAt', 'projectId']
 export async function updateRecord(ctx: RequestContext, model: ModelName, id: string, input: WriteInput): Promise<Written> {
   const spec = specOf(ctx, model)
   const update = spec.update ?? {}
-  const before = await existing(ctx, model, spec, id)
   return explaining(update.onError, async () => {
+    const before = await existing(ctx, model, spec, id)
     await update.precheck?.(ctx, before, input)
     await allow(ctx, update.who ?? 'admin', before, input)
     await update.check?.(ctx, before, input)
@@ -69,7 +69,7 @@ export async function updateRecord(ctx: RequestContext, model: ModelName, id: st
       }
       refuseFaults(input)
       if (!update.uncheckedDates) checkDates(model, input)
-      await delegateOf(tx, model).update({ where: { id: before.id }, data: updateValues(model, input), select: { id: true } })
+      await delegateOf(tx, model).updateMany({ where: { id: before.id }, data: updateValues(model, input) })
       for (const [name, ids] of Object.entries(input.relations)) await replaceRelation(tx, model, before.id, name, ids)
       const row = (await findRow(tx, model, before.id))!
       const extra = (await update.after?.(tx, row, before, input)) ?? {}
@@ -104,7 +104,7 @@ export async function removeRecord(ctx: RequestContext, model: ModelName, id: st
 /** Deletes a row with the links it owns: the last step of every removal. */
 export async function deleteRow(tx: RequestContext, model: ModelName, id: string): Promise<void> {
   await releaseRelations(tx, model, id)
-  await delegateOf(tx, model).delete({ where: { id }, select: { id: true } })
+  await delegateOf(tx, model).deleteMany({ where: { id } })
 }
 
 async function existing(ctx: RequestContext, model: ModelName, spec: ModelSpec, id: string): Promise<Row> {

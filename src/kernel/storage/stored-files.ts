@@ -31,7 +31,9 @@ export function removeStoredFiles(tx: RequestContext, files: readonly StoredFile
   tx.afterCommit(async () => {
     for (const file of files) {
       const path = storedPath(previewFolder, file)
-      await rm(path, { force: true }).catch((error: unknown) => tx.log.warn({ err: error, path }, 'a stored file stays'))
+      await rm(path, { force: true }).catch((error: unknown) =>
+        tx.log.warn({ err: error, path }, 'a stored file stays'),
+      )
     }
   })
 }

@@ -1,0 +1,24 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { RequestContext } from '../../context.js'
+import { findRow } from '../../kernel/crud/read.js'
+import type { Row } from '../../kernel/crud/spec.js'
+import { col } from '../../kernel/db/sql-format.js'
+import { notFound } from '../../kernel/errors.js'
+import { idArray, isAdmin, projectIds, type Actor } from '../../kernel/permissions/actor.js'
+import { requireEntityAccess, requireProject, seenWith, visibleEntity } from '../../kernel/permissions/work.js'
+
+/** Links of the concepts that one sees, in productions where one is no client. */
+export function staffOfConcept(actor: Actor, t: string): RawBuilder<unknown> | boolean {
+  const rule = visibleEntity(actor, 'ci')
+  if (isAdmin(actor) || typeof rule === 'boolean') return rule
+  const staff = sql`${col('ci', 'project_id')} = any(${idArray(projectIds(actor, { notRoles: ['client'] }))})`
+  return seenWith(sql`${rule} and ${staff}`, 'entity', 'ci', col(t, 'entity_in_id'))
+}
+
+/** The team of the asset's production; vendors with a task of the asset. */
+export async function teamOfAsset(ctx: RequestContext, { assetId }: Row): Promise<void> {
+  const asset = await findRow(ctx, 'Entity', assetId)
+  if (!asset) throw notFound()
+  await requireProject(ctx, asset.projectId as string)
+  await requireEntityAccess(ctx, asset.id, asset.projectId as string)
+}
