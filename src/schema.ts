@@ -3,6 +3,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql'
 import type { Registry } from './kernel/crud/spec.js'
 import { generateSchema } from './kernel/graphql/schema-factory.js'
+import { registry as ours } from './registry.js'
 
 /** A class with type-graphql resolvers. */
 export type ResolverClass = new () => object
@@ -23,6 +24,12 @@ export function buildGraphqlSchema(registry: Registry, resolvers: readonly Resol
   generated.attach(built)
   return built
 }
+
+/** Resolvers that the areas bring beside what the registry says of every model. */
+const RESOLVERS: readonly ResolverClass[] = []
+
+/** The schema of this server. */
+export const graphqlSchema = (): GraphQLSchema => buildGraphqlSchema(ours, RESOLVERS)
 
 /** The schema in the GraphQL language, sorted, as it is kept in the repository. */
 export const schemaText = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`

@@ -5,9 +5,11 @@ import type { Config } from './config.js'
 import type { Deps } from './context.js'
 import type { Database } from './kernel/db/database.js'
 import { EventBus } from './kernel/events/emitter.js'
+import { mountGraphql, type GraphqlServer } from './kernel/graphql/server.js'
 import type { Logger } from './kernel/log.js'
 import type { Mailer } from './kernel/mail/mailer.js'
 import { createMailer } from './kernel/mail/nodemailer.js'
+import { mountGraphql, type GraphqlServer } from './kernel/graphql/server.js'
 import { createMetrics, mountMetrics } from './kernel/metrics.js'
 import { mountDocs } from './kernel/rest/docs.js'
 import { entry, type RequestObserver } from './kernel/rest/entry.js'
@@ -15,7 +17,10 @@ import { mountHealth } from './kernel/rest/health.js'
 import { mountFallback, mountRest } from './kernel/rest/mount.js'
 import { buildOpenapi } from './kernel/rest/openapi.js'
 import { registry } from './registry.js'
+import { resolvers } from './resolvers.js'
 import { allRoutes, REST_API_VERSION } from './rest.js'
+import { buildGraphqlSchema } from './schema.js'
+import { graphqlSchema } from './schema.js'
 
 /** Milliseconds that running requests get to finish when the server closes. */
 const CLOSE_DEADLINE_MS = 10_000
@@ -71,7 +76,9 @@ export async function buildServer({ config, database, log, mailer, onRequest }: 
   )
   const routes = allRoutes(registry)
   mountRest(app, deps, routes, { authenticate, maxJsonLength: config.maxJsonLength })
+  const graphql = await mountGraphql(app, deps, buildGraphqlSchema(registry, resolvers), authenticate)
   mountDocs(app, () => buildOpenapi(routes, REST_API_VERSION))
+  const graphql = await mountGraphql(app, deps, graphqlSchema(), authenticate)
   mountHealth(app, database)
   if (metrics) mountMetrics(app, deps, metrics, authenticate)
   mountFallback(app, deps)
@@ -79,10 +86,10 @@ export async function buildServer({ config, database, log, mailer, onRequest }: 
   const http = createServer(app)
   // An upload of a long movie may take longer than Node's five minutes; slow headers are still cut off.
   http.requestTimeout = 3_600_000
-  return { app, http, deps, close: () => close(http, deps) }
+  return { app, http, deps, close: () => close(http, deps, graphql) }
 }
 
-async function close(http: HttpServer, { database, mailer }: Deps): Promise<void> {
+async function close(http: HttpServer, { database, mailer }: Deps, graphql: GraphqlServer): Promise<void> {
   if (http.listening) {
     const closed = new Promise<void>((resolve) => http.close(() => resolve()))
     http.closeIdleConnections()
@@ -90,6 +97,8 @@ async function close(http: HttpServer, { database, mailer }: Deps): Promise<void
     await closed
     clearTimeout(deadline)
   }
+  await graphql.stop()
+  await graphql.stop()
   mailer.close()
   await database.close()
 }

@@ -106,12 +106,12 @@ function enumFilter(name: string, isList: boolean): new () => object {
 }
 
 /** The type of a filter on a column; undefined for what can't be filtered. */
-export function columnFilter({ kind, enumName, list }: ColumnMeta): (() => TypeValue) | undefined {
+export function columnFilter({ kind, enumName, list }: ColumnMeta): TypeValue | undefined {
   if (kind === 'bytes') return undefined
-  if (kind === 'enum') return () => enumFilter(enumName!, Boolean(list))
-  if (list) return kind === 'string' ? () => StringListFilter : undefined
+  if (kind === 'enum') return enumFilter(enumName!, Boolean(list))
+  if (list) return kind === 'string' ? StringListFilter : undefined
   // A single filter is taken as a list of one.
-  return kind === 'json' ? () => [FILTERS.json] : () => FILTERS[kind]
+  return kind === 'json' ? [FILTERS.json] : FILTERS[kind]
 }
 
 /** The GraphQL type of a column's values. */

@@ -66,7 +66,7 @@ function addFields(model: GraphModel, types: Map<string, ListTypes>): void {
   inputField(where, 'NOT', () => where, 'This does not hold.')
   for (const column of model.columns.values()) {
     const filter = columnFilter(column)
-    if (filter) inputField(where, column.field, filter, column.description)
+    if (filter) inputField(where, column.field, () => filter, column.description)
     if (COMPARABLE(column.kind) && !column.list) inputField(orderBy, column.field, () => SortOrder, column.description)
   }
   for (const relation of model.relations.values()) {

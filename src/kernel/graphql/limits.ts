@@ -1,0 +1,149 @@
+import {
+  getArgumentValues,
+  getNamedType,
+  getVariableValues,
+  GraphQLError,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql'
+import { DEFAULT_PAGE_SIZE, type Limits } from './page.js'
+
+/** What a query asks for, known before it runs. */
+export interface Weight {
+  /** Records: pages multiplied by what is asked of each of their records. */
+  cost: number
+  /** Levels of fields. */
+  depth: number
+  aliases: number
+  rootFields: number
+}
+
+/** Root fields at most: each runs statements of its own. */
+const MAX_ROOT_FIELDS = 30
+
+/** Records that a list inside a list is taken to have when the query does not say how many it wants. */
+const TYPICAL_LIST_SIZE = 10
+
+/** Types that only hold records together. */
+const isWrapper = (type: GraphQLNamedType): boolean => /(Connection|Edge|PageInfo)$/.test(type.name)
+
+const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type)
+
+type Part = Omit<Weight, 'rootFields'>
+
+/** Weighs one operation. Fragments are weighed once each, however often they are spread. */
+class Weigher {
+  readonly #fragments: Map<string, FragmentDefinitionNode>
+  readonly #known = new Map<string, Part>()
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    document: DocumentNode,
+    readonly variables: Record<string, unknown>,
+  ) {
+    const fragments = document.definitions.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
+    this.#fragments = new Map(fragments.map((node) => [node.name.value, node]))
+  }
+
+  /** `listSize`: records of the lists among the fields. */
+  selections(type: GraphQLNamedType, { selections }: SelectionSetNode, listSize: number, isRoot = false): Part {
+    const total: Part = { cost: 0, depth: 0, aliases: 0 }
+    for (const node of selections) {
+      const part =
+        node.kind === Kind.FIELD
+          ? this.#field(type, node, listSize, isRoot)
+          : node.kind === Kind.INLINE_FRAGMENT
+            ? this.selections(this.#typeNamed(node.typeCondition?.name.value) ?? type, node.selectionSet, listSize, isRoot)
+            : this.#spread(type, node.name.value, listSize, isRoot)
+      total.cost += part.cost
+      total.depth = Math.max(total.depth, part.depth)
+      total.aliases += part.aliases
+    }
+    return total
+  }
+
+  #field(parent: GraphQLNamedType, node: FieldNode, listSize: number, isRoot: boolean): Part {
+    const aliases = node.alias && node.alias.value !== node.name.value ? 1 : 0
+    const field = this.#definition(parent, node.name.value)
+    const type = field && getNamedType(field.type)
+    if (!field || !type || !node.selectionSet || !isCompositeType(type)) return { cost: 0, depth: 1, aliases }
+    const inner = this.selections(type, node.selectionSet, this.#pageSize(field, node, isRoot))
+    const own = (isWrapper(type) ? 0 : 1) + inner.cost
+    return { cost: isList(field.type) ? listSize * own : own, depth: inner.depth + 1, aliases: inner.aliases + aliases }
+  }
+
+  #spread(type: GraphQLNamedType, name: string, listSize: number, isRoot: boolean): Part {
+    const key = `${name} ${listSize} ${isRoot}`
+    let part = this.#known.get(key)
+    if (!part) {
+      const fragment = this.#fragments.get(name)
+      const on = this.#typeNamed(fragment?.typeCondition.name.value) ?? type
+      part = fragment ? this.selections(on, fragment.selectionSet, listSize, isRoot) : { cost: 0, depth: 0, aliases: 0 }
+      this.#known.set(key, part)
+    }
+    return part
+  }
+
+  /** Size of the page a field asks for: it counts for the lists below it. */
+  #pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode, isRoot: boolean): number {
+    if (!field.args.some(({ name }) => name === 'first')) return TYPICAL_LIST_SIZE
+    const args = getArgumentValues(field, node, this.variables)
+    const size = (args.first ?? args.last) as number | null | undefined
+    return Math.max(0, size ?? (isRoot ? DEFAULT_PAGE_SIZE : TYPICAL_LIST_SIZE))
+  }
+
+  #definition(type: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef
+    return isObjectType(type) ? type.getFields()[name] : undefined
+  }
+
+  #typeNamed(name: string | undefined): GraphQLNamedType | undefined {
+    return name === undefined ? undefined : this.schema.getType(name)
+  }
+}
+
+/** Weighs an operation that has been validated. Variables that don't fit weigh nothing: their operation won't run. */
+export function weigh(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  given: Record<string, unknown>,
+): Weight {
+  const rootType = schema.getRootType(operation.operation)
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given)
+  if (!rootType || !coerced) return { cost: 0, depth: 0, aliases: 0, rootFields: 0 }
+  const weigher = new Weigher(schema, document, coerced)
+  const part = weigher.selections(rootType, operation.selectionSet, TYPICAL_LIST_SIZE, true)
+  return { ...part, rootFields: operation.selectionSet.selections.length }
+}
+
+/** Refuses what is too much for the caller. @throws GraphQLError with the code TOO_EXPENSIVE. */
+export function checkWeight(weight: Weight, limits: Limits): void {
+  const rules: [actual: number, limit: number, what: string][] = [
+    [weight.depth, limits.depth, 'levels of fields'],
+    [weight.aliases, limits.aliases, 'aliases'],
+    [weight.rootFields, MAX_ROOT_FIELDS, 'root fields'],
+    [weight.cost, limits.cost, 'records'],
+  ]
+  for (const [actual, limit, what] of rules) {
+    if (actual <= limit) continue
+    throw new GraphQLError(`This query asks for ${actual} ${what}; ${limit} are allowed.`, {
+      extensions: { code: 'TOO_EXPENSIVE', cost: { requested: weight.cost, maximum: limits.cost }, http: { status: 400 } },
+    })
+  }
+}
