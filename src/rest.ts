@@ -7,9 +7,6 @@ import type { RestRoute } from './kernel/rest/route.js'
 import { pathShape } from './kernel/rest/paths.js'
 import { notBuilt } from './not-built.js'
 
-/** Version of Zou whose REST API this is. */
-export const REST_API_VERSION = '1.0.67'
-
 /** Rows of the areas; where an area and the generic model routes have the same operation, the area's counts. */
 const AREAS: readonly RestRoute[] = [...auth, ...index, ...shots]
 

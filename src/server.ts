@@ -1,6 +1,7 @@
 import { createServer, type Server as HttpServer } from 'node:http'
 import express, { type Express } from 'express'
 import { authenticate } from './areas/auth/authenticate.js'
+import { COMPATIBLE } from './areas/index/service.js'
 import type { Config } from './config.js'
 import type { Deps } from './context.js'
 import type { Database } from './kernel/db/database.js'
@@ -18,7 +19,7 @@ import { mountFallback, mountRest } from './kernel/rest/mount.js'
 import { buildOpenapi } from './kernel/rest/openapi.js'
 import { registry } from './registry.js'
 import { resolvers } from './resolvers.js'
-import { allRoutes, REST_API_VERSION } from './rest.js'
+import { allRoutes } from './rest.js'
 import { buildGraphqlSchema } from './schema.js'
 import { graphqlSchema } from './schema.js'
 
@@ -77,7 +78,7 @@ export async function buildServer({ config, database, log, mailer, onRequest }: 
   const routes = allRoutes(registry)
   mountRest(app, deps, routes, { authenticate, maxJsonLength: config.maxJsonLength })
   const graphql = await mountGraphql(app, deps, buildGraphqlSchema(registry, resolvers), authenticate)
-  mountDocs(app, () => buildOpenapi(routes, REST_API_VERSION))
+  mountDocs(app, () => buildOpenapi(routes, COMPATIBLE.version))
   const graphql = await mountGraphql(app, deps, graphqlSchema(), authenticate)
   mountHealth(app, database)
   if (metrics) mountMetrics(app, deps, metrics, authenticate)
