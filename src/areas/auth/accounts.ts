@@ -48,7 +48,10 @@ export interface PasswordChange {
  * Gives the caller another password. Wrong old passwords count like wrong sign-ins. QUIRK (auth, tokens): the tokens that
  * are out stay good.
  */
-export async function changePassword(ctx: RequestContext, { oldPassword, password, confirmation }: PasswordChange): Promise<void> {
+export async function changePassword(
+  ctx: RequestContext,
+  { oldPassword, password, confirmation }: PasswordChange,
+): Promise<void> {
   const { id } = requireHuman(ctx)
   const account = (await accountById(ctx.db, id)) as Account
   if (isLocked(account)) throw tooManyFailures()
@@ -63,13 +66,18 @@ export async function changePassword(ctx: RequestContext, { oldPassword, passwor
   const hashed = await hashSecret(password, ctx.deps.config.bcryptLogRounds)
   await ctx.transaction(async (tx) => {
     await setPassword(tx.db, id, hashed)
-    tx.afterCommit(() => mailLater(tx, account.email, (to) => passwordChangedMail(account, to, tx.request.forwardedFor)))
+    tx.afterCommit(() =>
+      mailLater(tx, account.email, (to) => passwordChangedMail(account, to, tx.request.forwardedFor)),
+    )
   })
 }
 
 function tooManyFailures(): AppError {
   const { code, message } = accountLocked()
-  return new AppError(code, message, { status: 400, body: { error: true, message, too_many_failed_login_attemps: true } })
+  return new AppError(code, message, {
+    status: 400,
+    body: { error: true, message, too_many_failed_login_attemps: true },
+  })
 }
 
 /** Sends a mail without making anybody wait: how long it takes must not tell who has an account. */
@@ -92,7 +100,9 @@ export async function requestPasswordReset(ctx: RequestContext, typed: string): 
     if (!account?.active) return
     await ctx.transaction(async (tx) => {
       const token = await newResetToken(tx, typed)
-      tx.afterCommit(() => mailLater(tx, account.email, (to) => resetMail(account, to, resetUrl(tx.deps.config, typed, token))))
+      tx.afterCommit(() =>
+        mailLater(tx, account.email, (to) => resetMail(account, to, resetUrl(tx.deps.config, typed, token))),
+      )
     })
   }
   await limited(ctx, 'resetRequest', typed, work, { refund: false })
@@ -107,7 +117,10 @@ export interface PasswordReset {
 }
 
 /** Gives a person another password by the token of the mail, which can be used once. */
-export async function resetPassword(ctx: RequestContext, { login, token, password, confirmation }: PasswordReset): Promise<void> {
+export async function resetPassword(
+  ctx: RequestContext,
+  { login, token, password, confirmation }: PasswordReset,
+): Promise<void> {
   const wrongToken = (): AppError => badRequest('Wrong or expired token.')
   await limited(ctx, 'reset', login, async () => {
     if (!(await isResetToken(ctx.db, login, digest(token)))) throw wrongToken()
@@ -136,7 +149,10 @@ export async function register(ctx: RequestContext, input: Registration): Promis
   return limited(ctx, 'register', email, () => makePerson(ctx, { ...input, email }), { refund: false })
 }
 
-async function makePerson(ctx: RequestContext, { email, password, confirmation, firstName, lastName }: Registration): Promise<string> {
+async function makePerson(
+  ctx: RequestContext,
+  { email, password, confirmation, firstName, lastName }: Registration,
+): Promise<string> {
   const { config } = ctx.deps
   checkNewPassword(ctx, password, confirmation)
   const fault = await addressFault(email, { deliverability: config.mailCheckDeliverability })

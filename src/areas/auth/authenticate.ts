@@ -83,7 +83,11 @@ function findToken({ cookies, authorization }: Credentials, kind: TokenKind): st
 
 /** The person a checked token stands for. */
 export async function actorOf(deps: Deps, claims: Claims, path: string): Promise<Actor> {
-  const query: CompiledQuery = { sql: ACTOR_SQL, parameters: [UUID.test(claims.sub) ? claims.sub : null, claims.jti], name: 'actor' }
+  const query: CompiledQuery = {
+    sql: ACTOR_SQL,
+    parameters: [UUID.test(claims.sub) ? claims.sub : null, claims.jti],
+    name: 'actor',
+  }
   const [row] = (await deps.database.rows<ActorRow>(query)) as [ActorRow]
   if (isRevoked(claims, row)) throw revokedToken()
   if (row.id === null) {
@@ -104,11 +108,14 @@ function isRevoked({ identity_type, jti }: Claims, row: ActorRow): boolean {
 }
 
 /** Ids to revoke for ending the session of a token. */
-export const revocable = ({ jti, refresh_jti }: Pick<Claims, 'jti' | 'refresh_jti'>): string[] => (refresh_jti ? [jti, refresh_jti] : [jti])
+export const revocable = ({ jti, refresh_jti }: Pick<Claims, 'jti' | 'refresh_jti'>): string[] =>
+  refresh_jti ? [jti, refresh_jti] : [jti]
 
 function secondFactorRequired(): AppError {
   const message = 'Two-factor authentication setup is required. Please configure 2FA before accessing the API.'
-  return new AppError('FORBIDDEN', message, { body: { error: true, two_factor_authentication_required: true, message } })
+  return new AppError('FORBIDDEN', message, {
+    body: { error: true, two_factor_authentication_required: true, message },
+  })
 }
 
 function toActor(row: ActorRow, claims: Claims): Actor {

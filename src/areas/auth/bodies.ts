@@ -2,7 +2,10 @@ import { z } from 'zod'
 
 /** Text as PostgreSQL can hold it. */
 const text = z.string().refine((value) => !value.includes('\0'), 'Input should be a valid string')
-const filled = z.string().min(1).refine((value) => !value.includes('\0'), 'Input should be a valid string')
+const filled = z
+  .string()
+  .min(1)
+  .refine((value) => !value.includes('\0'), 'Input should be a valid string')
 
 /** Body of `POST /auth/login`. */
 export const loginBody = z.object({

@@ -30,8 +30,12 @@ const limitersOf = new WeakMap<Deps, Limiters>()
 function limiters(deps: Deps): Limiters {
   let all = limitersOf.get(deps)
   if (!all) {
-    const create = ({ tries, seconds }: Limit): RateLimiterMemory => new RateLimiterMemory({ points: tries, duration: seconds })
-    const entries = Object.entries(LIMITS).map(([name, { address, login }]) => [name, { address: create(address), login: create(login) }])
+    const create = ({ tries, seconds }: Limit): RateLimiterMemory =>
+      new RateLimiterMemory({ points: tries, duration: seconds })
+    const entries = Object.entries(LIMITS).map(([name, { address, login }]) => [
+      name,
+      { address: create(address), login: create(login) },
+    ])
     all = Object.fromEntries(entries) as Limiters
     limitersOf.set(deps, all)
   }

@@ -13,11 +13,16 @@ export function requireHuman(ctx: RequestContext): Actor {
 /** Strangers may make themselves an account only where the studio says so. */
 export function requireOpenRegistration(ctx: RequestContext): void {
   if (ctx.deps.config.registrationEnabled) return
-  throw forbidden('Registration is closed. An administrator creates accounts, or opens it with REGISTRATION_ENABLED=true.')
+  throw forbidden(
+    'Registration is closed. An administrator creates accounts, or opens it with REGISTRATION_ENABLED=true.',
+  )
 }
 
 /** Whether the person must set up a second factor before anything else. */
-export function mustSetUp2fa(ctx: RequestContext, account: Pick<Account, 'email' | 'totpEnabled' | 'emailOtpEnabled' | 'fidoEnabled'>): boolean {
+export function mustSetUp2fa(
+  ctx: RequestContext,
+  account: Pick<Account, 'email' | 'totpEnabled' | 'emailOtpEnabled' | 'fidoEnabled'>,
+): boolean {
   const { enforce2fa, twoFactorExemptUsers } = ctx.deps.config
   if (!enforce2fa || account.totpEnabled || account.emailOtpEnabled || account.fidoEnabled) return false
   return account.email === null || !twoFactorExemptUsers.includes(account.email)
@@ -25,7 +30,7 @@ export function mustSetUp2fa(ctx: RequestContext, account: Pick<Account, 'email'
 
 /** Wrong login or password; nothing tells which. */
 export const loginRefused = (): AppError =>
-  new AppError('UNAUTHENTICATED', 'Wrong login or password.', { status: 400, body: { login: false } })
+  new AppError('BAD_USER_INPUT', 'Wrong login or password.', { status: 400, body: { login: false } })
 
 /** Too many wrong passwords: the account is closed for a minute. */
 export const accountLocked = (): AppError =>
@@ -37,5 +42,8 @@ export const accountLocked = (): AppError =>
 /** The password is right, but the person may no longer sign in. */
 export function accountInactive(): AppError {
   const message = 'User is unactive, he cannot log in.'
-  return new AppError('UNAUTHENTICATED', message, { body: { error: true, login: false, unactive: true, message } })
+  return new AppError('FORBIDDEN', message, {
+    status: 401,
+    body: { error: true, login: false, unactive: true, message },
+  })
 }

@@ -12,7 +12,14 @@ const fromBrowser = (ctx: RequestContext): boolean => isBrowser(ctx.request.user
 
 async function postLogin(ctx: RequestContext, input: RestInput): Promise<Reply> {
   const body = validated(loginBody, await input.lenientBody())
-  const { email, password, totp, email_otp: emailOtp, recovery_code: recoveryCode, fido_authentication_response: fido } = body
+  const {
+    email,
+    password,
+    totp,
+    email_otp: emailOtp,
+    recovery_code: recoveryCode,
+    fido_authentication_response: fido,
+  } = body
   const signIn = await login(ctx, { login: email, password, totp, emailOtp, recoveryCode, fido })
   const { user, organisation } = await session(ctx, signIn.personId)
   return new Reply({
@@ -46,7 +53,11 @@ async function getRefreshToken(ctx: RequestContext): Promise<Reply> {
 }
 
 async function postChangePassword(ctx: RequestContext, input: RestInput): Promise<unknown> {
-  const { old_password: oldPassword, password, password_2: confirmation } = validated(changePasswordBody, await input.lenientBody())
+  const {
+    old_password: oldPassword,
+    password,
+    password_2: confirmation,
+  } = validated(changePasswordBody, await input.lenientBody())
   await changePassword(ctx, { oldPassword, password, confirmation })
   return { success: true }
 }
@@ -73,7 +84,9 @@ async function postRegister(ctx: RequestContext, input: RestInput): Promise<unkn
 async function emailArgument(input: RestInput): Promise<string> {
   const email = input.query.email ?? (await input.lenientBody()).email
   if (typeof email === 'string' && !email.includes('\0')) return email
-  throw email === undefined ? paramError('Missing required parameter: email') : paramError('Wrong value for parameter email.')
+  throw email === undefined
+    ? paramError('Missing required parameter: email')
+    : paramError('Wrong value for parameter email.')
 }
 
 // Always a success, so that nothing tells who has an account. Nobody can enrol yet, so there is no code to send.
@@ -105,56 +118,153 @@ const NO_FIELD = 'Signing in this way is for browsers and comes with cookies or 
 const LATER = 'Two-factor authentication is not built yet.'
 
 type Row = Pick<RestRoute, 'method' | 'path' | 'operation' | 'graphql' | 'who' | 'summary'> & Partial<RestRoute>
-const row = (route: Row): RestRoute => ({ permission: route.who === 'public' ? EVERYBODY : HUMANS, reply: 'json', ...route })
+const row = (route: Row): RestRoute => ({
+  permission: route.who === 'public' ? EVERYBODY : HUMANS,
+  reply: 'json',
+  ...route,
+})
 const later = (method: RestRoute['method'], path: string, operation: string, summary: string): RestRoute =>
   row({ method, path, operation, summary, graphql: { service: 'none', why: LATER }, who: 'person' })
 
 /** Every operation of the area, those of the second factors as places for what is to come. */
 export const routes: RestRoute[] = [
   row({
-    method: 'POST', path: '/auth/login', operation: 'auth.login', graphql: 'Mutation.login', who: 'public',
-    summary: 'Sign in with a password. Browsers also get the tokens as cookies.', body: documented(loginBody), handler: postLogin,
+    method: 'POST',
+    path: '/auth/login',
+    operation: 'auth.login',
+    graphql: 'Mutation.login',
+    who: 'public',
+    summary: 'Sign in with a password. Browsers also get the tokens as cookies.',
+    body: documented(loginBody),
+    handler: postLogin,
   }),
   row({
-    method: 'GET', path: '/auth/logout', operation: 'auth.logout', graphql: 'Mutation.logout', who: 'person',
-    summary: 'Sign out: the token and its refresh token end.', handler: getLogout,
+    method: 'GET',
+    path: '/auth/logout',
+    operation: 'auth.logout',
+    graphql: 'Mutation.logout',
+    who: 'person',
+    summary: 'Sign out: the token and its refresh token end.',
+    handler: getLogout,
   }),
   row({
-    method: 'GET', path: '/auth/authenticated', operation: 'auth.getAuthenticated', graphql: 'Query.viewer', who: 'signedIn',
-    permission: 'Everybody signed in, bots too.', summary: 'Who is signed in, and the settings of the studio.', handler: getAuthenticated,
+    method: 'GET',
+    path: '/auth/authenticated',
+    operation: 'auth.getAuthenticated',
+    graphql: 'Query.viewer',
+    who: 'signedIn',
+    permission: 'Everybody signed in, bots too.',
+    summary: 'Who is signed in, and the settings of the studio.',
+    handler: getAuthenticated,
   }),
   row({
-    method: 'GET', path: '/auth/refresh-token', operation: 'auth.refreshToken', graphql: 'Mutation.refreshToken', who: 'refresh',
-    permission: 'A refresh token, as cookie or bearer.', summary: 'Another access token.', handler: getRefreshToken,
+    method: 'GET',
+    path: '/auth/refresh-token',
+    operation: 'auth.refreshToken',
+    graphql: 'Mutation.refreshToken',
+    who: 'refresh',
+    permission: 'A refresh token, as cookie or bearer.',
+    summary: 'Another access token.',
+    handler: getRefreshToken,
   }),
   row({
-    method: 'POST', path: '/auth/change-password', operation: 'auth.changePassword', graphql: 'Mutation.changePassword', who: 'person',
-    summary: "Change one's own password.", body: documented(changePasswordBody), handler: postChangePassword,
+    method: 'POST',
+    path: '/auth/change-password',
+    operation: 'auth.changePassword',
+    graphql: 'Mutation.changePassword',
+    who: 'person',
+    summary: "Change one's own password.",
+    body: documented(changePasswordBody),
+    handler: postChangePassword,
   }),
   row({
-    method: 'POST', path: '/auth/reset-password', operation: 'auth.requestPasswordReset', graphql: 'Mutation.requestPasswordReset', who: 'public',
-    summary: 'Ask for a mail with a link for a new password. Always a success.', body: documented(requestResetBody), handler: postResetPassword,
+    method: 'POST',
+    path: '/auth/reset-password',
+    operation: 'auth.requestPasswordReset',
+    graphql: 'Mutation.requestPasswordReset',
+    who: 'public',
+    summary: 'Ask for a mail with a link for a new password. Always a success.',
+    body: documented(requestResetBody),
+    handler: postResetPassword,
   }),
   row({
-    method: 'PUT', path: '/auth/reset-password', operation: 'auth.resetPassword', graphql: 'Mutation.resetPassword', who: 'public',
-    summary: 'Choose a new password with the token of the mail.', body: documented(resetBody), handler: putResetPassword,
+    method: 'PUT',
+    path: '/auth/reset-password',
+    operation: 'auth.resetPassword',
+    graphql: 'Mutation.resetPassword',
+    who: 'public',
+    summary: 'Choose a new password with the token of the mail.',
+    body: documented(resetBody),
+    handler: putResetPassword,
   }),
   row({
-    method: 'POST', path: '/auth/register', operation: 'auth.register', graphql: 'Mutation.register', who: 'public', status: 201,
-    permission: 'Everybody, where REGISTRATION_ENABLED is on.', summary: 'Make an account for oneself.', body: documented(registerBody), handler: postRegister,
+    method: 'POST',
+    path: '/auth/register',
+    operation: 'auth.register',
+    graphql: 'Mutation.register',
+    who: 'public',
+    status: 201,
+    permission: 'Everybody, where REGISTRATION_ENABLED is on.',
+    summary: 'Make an account for oneself.',
+    body: documented(registerBody),
+    handler: postRegister,
   }),
   row({
-    method: 'GET', path: '/auth/email-otp', operation: 'auth.sendEmailOtp', graphql: { service: 'none', why: LATER }, who: 'public',
-    summary: 'Ask for a sign-in code by e-mail. Always a success.', query: [{ name: 'email', description: 'Login.', required: true }], handler: getEmailOtp,
+    method: 'GET',
+    path: '/auth/email-otp',
+    operation: 'auth.sendEmailOtp',
+    graphql: { service: 'none', why: LATER },
+    who: 'public',
+    summary: 'Ask for a sign-in code by e-mail. Always a success.',
+    query: [{ name: 'email', description: 'Login.', required: true }],
+    handler: getEmailOtp,
   }),
   row({
-    method: 'GET', path: '/auth/fido', operation: 'auth.getFidoChallenge', graphql: { service: 'none', why: LATER }, who: 'public',
-    summary: 'Challenge for a security key.', query: [{ name: 'email', description: 'Login.', required: true }], handler: getFido,
+    method: 'GET',
+    path: '/auth/fido',
+    operation: 'auth.getFidoChallenge',
+    graphql: { service: 'none', why: LATER },
+    who: 'public',
+    summary: 'Challenge for a security key.',
+    query: [{ name: 'email', description: 'Login.', required: true }],
+    handler: getFido,
   }),
-  row({ method: 'GET', path: '/auth/saml/login', operation: 'auth.startSaml', graphql: { service: 'none', why: NO_FIELD }, who: 'public', summary: 'Sign in through SAML.', handler: saml }),
-  row({ method: 'POST', path: '/auth/saml/sso', operation: 'auth.finishSaml', graphql: { service: 'none', why: NO_FIELD }, who: 'public', summary: 'Answer of the SAML identity provider.', handler: saml }),
-  row({ method: 'GET', path: '/auth/oidc/login', operation: 'auth.startOidc', graphql: { service: 'none', why: NO_FIELD }, who: 'public', summary: 'Sign in through OpenID Connect.', handler: oidc }),
-  row({ method: 'GET', path: '/auth/oidc/callback', operation: 'auth.finishOidc', graphql: { service: 'none', why: NO_FIELD }, who: 'public', summary: 'Answer of the OpenID provider.', handler: oidc }),
+  row({
+    method: 'GET',
+    path: '/auth/saml/login',
+    operation: 'auth.startSaml',
+    graphql: { service: 'none', why: NO_FIELD },
+    who: 'public',
+    summary: 'Sign in through SAML.',
+    handler: saml,
+  }),
+  row({
+    method: 'POST',
+    path: '/auth/saml/sso',
+    operation: 'auth.finishSaml',
+    graphql: { service: 'none', why: NO_FIELD },
+    who: 'public',
+    summary: 'Answer of the SAML identity provider.',
+    handler: saml,
+  }),
+  row({
+    method: 'GET',
+    path: '/auth/oidc/login',
+    operation: 'auth.startOidc',
+    graphql: { service: 'none', why: NO_FIELD },
+    who: 'public',
+    summary: 'Sign in through OpenID Connect.',
+    handler: oidc,
+  }),
+  row({
+    method: 'GET',
+    path: '/auth/oidc/callback',
+    operation: 'auth.finishOidc',
+    graphql: { service: 'none', why: NO_FIELD },
+    who: 'public',
+    summary: 'Answer of the OpenID provider.',
+    handler: oidc,
+  }),
   later('PUT', '/auth/totp', 'auth.startTotp', 'Begin to set up an authenticator app.'),
   later('POST', '/auth/totp', 'auth.enableTotp', 'Turn the authenticator app on.'),
   later('DELETE', '/auth/totp', 'auth.disableTotp', 'Turn the authenticator app off.'),

@@ -54,7 +54,7 @@ export function factorMissing(account: Account): AppError {
     ...(account.emailOtpEnabled ? ['email_otp'] : []),
     ...(account.fidoEnabled ? ['fido'] : []),
   ]
-  return new AppError('UNAUTHENTICATED', `A second factor is needed: one of ${enabled.join(', ')}.`, {
+  return new AppError('BAD_USER_INPUT', `A second factor is needed: one of ${enabled.join(', ')}.`, {
     status: 400,
     body: {
       error: true,
@@ -69,7 +69,7 @@ export function factorMissing(account: Account): AppError {
 
 /** The second factor is wrong. */
 export const factorWrong = (): AppError =>
-  new AppError('UNAUTHENTICATED', 'The second factor is wrong.', {
+  new AppError('BAD_USER_INPUT', 'The second factor is wrong.', {
     status: 400,
     body: { error: true, login: false, wrong_OTP: true },
   })

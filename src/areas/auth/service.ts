@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../context.js'
 import { AppError } from '../../kernel/errors.js'
-import { organisationJson } from '../studio/organisation.js'
+import { organisationJson } from '../studio/service.js'
 import { newResetToken } from './accounts.js'
 import { isBrowser } from './browser.js'
 import { limited } from './limits.js'
@@ -74,7 +74,7 @@ async function requireFactor(ctx: RequestContext, account: Account, given: Facto
 /** The refusal of the default password, with what is needed to choose another. */
 async function choosePassword(ctx: RequestContext, typed: string): Promise<AppError> {
   const token = await newResetToken(ctx, typed)
-  return new AppError('UNAUTHENTICATED', 'The default password must be changed first.', {
+  return new AppError('BAD_USER_INPUT', 'The default password must be changed first.', {
     status: 400,
     body: { login: false, default_password: true, token },
   })

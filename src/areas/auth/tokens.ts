@@ -47,13 +47,23 @@ export function issuePair(secret: string, personId: string, requires2faSetup: bo
   const refreshJti = randomUUID()
   return {
     accessToken: issueAccess(secret, personId, refreshJti, requires2faSetup),
-    refreshToken: sign(secret, { jti: refreshJti, type: 'refresh', sub: personId, identity_type: 'person' }, REFRESH_SECONDS),
+    refreshToken: sign(
+      secret,
+      { jti: refreshJti, type: 'refresh', sub: personId, identity_type: 'person' },
+      REFRESH_SECONDS,
+    ),
   }
 }
 
 /** An access token that ends together with the given refresh token when the person signs out. */
 export function issueAccess(secret: string, personId: string, refreshJti: string, requires2faSetup: boolean): string {
-  const claims: Claims = { jti: randomUUID(), type: 'access', sub: personId, identity_type: 'person', refresh_jti: refreshJti }
+  const claims: Claims = {
+    jti: randomUUID(),
+    type: 'access',
+    sub: personId,
+    identity_type: 'person',
+    refresh_jti: refreshJti,
+  }
   if (requires2faSetup) claims.requires_2fa_setup = true
   return sign(secret, claims, ACCESS_SECONDS)
 }
@@ -78,7 +88,16 @@ export function issueApiToken(
 function sign(secret: string, claims: Claims, seconds?: number): string {
   const now = Math.floor(Date.now() / 1000)
   const { jti, type, sub, ...rest } = claims
-  const payload = { fresh: false, iat: now, jti, type, sub, nbf: now, ...(seconds ? { exp: now + seconds } : {}), ...rest }
+  const payload = {
+    fresh: false,
+    iat: now,
+    jti,
+    type,
+    sub,
+    nbf: now,
+    ...(seconds ? { exp: now + seconds } : {}),
+    ...rest,
+  }
   return jwt.sign(payload, keyOf(secret), { algorithm: 'HS256' })
 }
 
@@ -89,8 +108,13 @@ function sign(secret: string, claims: Claims, seconds?: number): string {
 export function verifyToken(secret: string, token: string, expected: TokenKind): Claims {
   const claims = decode(secret, token)
   const kind = claims.type === 'refresh' ? 'refresh' : 'access'
-  if (kind !== expected) throw tokenError(`Only ${expected === 'refresh' ? 'refresh' : 'non-refresh'} tokens are allowed`)
-  if (typeof claims.jti !== 'string' || typeof claims.sub !== 'string' || !IDENTITY_TYPES.includes(claims.identity_type)) {
+  if (kind !== expected)
+    throw tokenError(`Only ${expected === 'refresh' ? 'refresh' : 'non-refresh'} tokens are allowed`)
+  if (
+    typeof claims.jti !== 'string' ||
+    typeof claims.sub !== 'string' ||
+    !IDENTITY_TYPES.includes(claims.identity_type)
+  ) {
     throw revokedToken()
   }
   return { ...claims, type: kind } as Claims

@@ -3,7 +3,10 @@ import { COMPATIBLE, clientConfig, health, stats, testEvent } from './service.js
 import { healthNumbers, healthText, machineResources } from './status.js'
 
 const PUBLIC = { method: 'GET', who: 'public', permission: 'Everybody, without signing in.', reply: 'json' } as const
-const field = (service: string): RestRoute['graphql'] => ({ service: `index.${service}`, why: 'About the server, not about productions.' })
+const field = (service: string): RestRoute['graphql'] => ({
+  service: `index.${service}`,
+  why: 'About the server, not about productions.',
+})
 
 export const routes: RestRoute[] = [
   {

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../context.js'
-import { organisationJson } from '../studio/organisation.js'
+import { organisationJson } from '../studio/service.js'
 import { requireStats } from './policy.js'
 import { countAll, ping, type Stats } from './queries.js'
 import type { Health } from './status.js'

@@ -11,7 +11,13 @@ export interface Health {
 }
 
 /** Order of the lines of `/status.txt`. */
-const TEXT_ORDER = ['database-up', 'event-stream-up', 'key-value-store-up', 'job-queue-up', 'indexer-up'] as const satisfies (keyof Health)[]
+const TEXT_ORDER = [
+  'database-up',
+  'event-stream-up',
+  'key-value-store-up',
+  'job-queue-up',
+  'indexer-up',
+] as const satisfies (keyof Health)[]
 
 /** The health as lines of text. */
 export function healthText(name: string, version: string, health: Health): string {

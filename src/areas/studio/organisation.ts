@@ -5,7 +5,9 @@ import { wireRow } from '../../kernel/crud/read.js'
 import { delegateOf } from '../../kernel/crud/relations.js'
 import { prepared } from '../../kernel/db/database.js'
 import { sqlState } from '../../kernel/errors.js'
-import { CHAT_TOKENS } from './service.js'
+
+/** Columns of an organisation that only admins see, by their names in REST. */
+export const CHAT_TOKENS = ['chat_token_slack', 'chat_webhook_mattermost', 'chat_token_discord'] as const
 
 const findOrganisation = async (ctx: RequestContext): Promise<string | undefined> =>
   (await ctx.db.texts(prepared(sql`select id::text from organisation order by created_at limit 1`)))[0]
@@ -27,7 +29,10 @@ async function organisationId(ctx: RequestContext): Promise<string> {
 }
 
 /** The settings of the studio as REST shows them; the tokens for chats are for admins only. */
-export async function organisationJson(ctx: RequestContext, { chatTokens }: { chatTokens: boolean }): Promise<Record<string, unknown>> {
+export async function organisationJson(
+  ctx: RequestContext,
+  { chatTokens }: { chatTokens: boolean },
+): Promise<Record<string, unknown>> {
   const text = await wireRow(ctx, 'Organisation', await organisationId(ctx), chatTokens ? {} : { hide: CHAT_TOKENS })
   return JSON.parse(text as string) as Record<string, unknown>
 }

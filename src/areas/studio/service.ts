@@ -1,20 +1,21 @@
 import type { WriteInput } from '../../kernel/crud/spec.js'
 import { paramError, plainError } from '../../kernel/errors.js'
 
-/** Columns of an organisation that only admins see, by their names in REST. */
-export const CHAT_TOKENS = ['chat_token_slack', 'chat_webhook_mattermost', 'chat_token_discord'] as const
+export { CHAT_TOKENS, organisationJson } from './organisation.js'
 
 /** `hours_by_day` may be sent as text; null and anything that is no number are refused. */
 export function useNumberOfHours({ data }: WriteInput): void {
   if (data.hoursByDay === undefined) return
-  const hours = typeof data.hoursByDay === 'string' && data.hoursByDay.trim() ? Number(data.hoursByDay) : data.hoursByDay
+  const hours =
+    typeof data.hoursByDay === 'string' && data.hoursByDay.trim() ? Number(data.hoursByDay) : data.hoursByDay
   if (typeof hours !== 'number' || !Number.isFinite(hours)) throw plainError('hours_by_day must be a number.')
   data.hoursByDay = hours
 }
 
 /** A custom action needs its name. */
 export function requireName({ data }: WriteInput): void {
-  if (data.name === undefined || data.name === null) throw paramError("The 'name' field is required and cannot be None.")
+  if (data.name === undefined || data.name === null)
+    throw paramError("The 'name' field is required and cannot be None.")
 }
 
 /** The name of a custom action can change but not go. */

@@ -13,7 +13,10 @@ export const normalAddress = (address: string): string => address.trim().toLower
  * What is wrong with an e-mail address, as a sentence for its owner; undefined when nothing is. With `deliverability` the
  * domain must also exist in the DNS; when no name server answers, it is believed.
  */
-export async function addressFault(address: string, { deliverability }: { deliverability: boolean }): Promise<string | undefined> {
+export async function addressFault(
+  address: string,
+  { deliverability }: { deliverability: boolean },
+): Promise<string | undefined> {
   const text = address.trim()
   const at = text.lastIndexOf('@')
   if (at < 0) return 'An email address must have an @-sign.'
@@ -34,8 +37,13 @@ export async function addressFault(address: string, { deliverability }: { delive
 /** Whether the domain has a mail server, or at least an address. */
 async function takesMail(domain: string): Promise<boolean> {
   const resolver = new dns.Resolver({ timeout: DNS_TIMEOUT_MS, tries: 1 })
-  const answers = await Promise.allSettled([resolver.resolveMx(domain), resolver.resolve4(domain), resolver.resolve6(domain)])
+  const answers = await Promise.allSettled([
+    resolver.resolveMx(domain),
+    resolver.resolve4(domain),
+    resolver.resolve6(domain),
+  ])
   const isNo = (answer: PromiseSettledResult<unknown>): boolean =>
-    answer.status === 'rejected' && ['ENOTFOUND', 'ENODATA'].includes((answer.reason as NodeJS.ErrnoException).code ?? '')
+    answer.status === 'rejected' &&
+    ['ENOTFOUND', 'ENODATA'].includes((answer.reason as NodeJS.ErrnoException).code ?? '')
   return !answers.every(isNo)
 }

@@ -5,7 +5,14 @@ import type { Mailer } from './mailer.js'
 
 type MailConfig = Pick<
   Config,
-  'mailEnabled' | 'mailServer' | 'mailPort' | 'mailUsername' | 'mailPassword' | 'mailUseTls' | 'mailUseSsl' | 'mailDefaultSender'
+  | 'mailEnabled'
+  | 'mailServer'
+  | 'mailPort'
+  | 'mailUsername'
+  | 'mailPassword'
+  | 'mailUseTls'
+  | 'mailUseSsl'
+  | 'mailDefaultSender'
 >
 
 /** Milliseconds that a mail server gets for each of its answers. */

@@ -29,7 +29,9 @@ function toFault(issue: z.core.$ZodIssue): FieldFault {
 
 function textOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') {
-    return issue.input === undefined ? 'Field required' : `Input should be ${EXPECTED[issue.expected] ?? issue.expected}`
+    return issue.input === undefined
+      ? 'Field required'
+      : `Input should be ${EXPECTED[issue.expected] ?? issue.expected}`
   }
   if (issue.code === 'too_small' && issue.origin === 'string') {
     const { minimum } = issue
