@@ -40,7 +40,14 @@ module.exports = {
       comment: 'rest.ts and resolver.ts call services; they know neither queries nor tables.',
       severity: 'error',
       from: { path: SKINS },
-      to: { path: ['(^|/)queries(\\.ts$|/)', '^src/generated/(prisma/|kysely)', '^src/kernel/db/', 'node_modules/(@prisma|kysely|pg)/'] },
+      to: {
+        path: [
+          '(^|/)queries(\\.ts$|/)',
+          '^src/generated/(prisma/|kysely)',
+          '^src/kernel/db/',
+          'node_modules/(@prisma|kysely|pg)/',
+        ],
+      },
     },
     {
       name: 'services-below-skins',

@@ -23,7 +23,8 @@ const COMPATIBLE = new Set([
 /** Packages under another licence that we may still use as we do, with the reason. */
 const EXCEPTIONS = {
   '@img/sharp-libvips': 'LGPL-3.0-or-later: a shared library that sharp loads; unchanged and replaceable',
-  elkjs: 'EPL-2.0: part of Prisma Studio, installed with the prisma command and neither run, changed nor passed on by us',
+  elkjs:
+    'EPL-2.0: part of Prisma Studio, installed with the prisma command and neither run, changed nor passed on by us',
 }
 
 /** Whether an expression like `(MIT OR Apache-2.0)` or `MIT AND ISC` is compatible. */
@@ -49,7 +50,8 @@ for (const [name, { licenses }] of Object.entries(packages)) {
   if (reason) excepted.push(`${name}: ${reason}`)
   else faults.push(`${name}: ${licence}`)
 }
-for (const [licence, count] of [...counts].sort((a, b) => b[1] - a[1])) console.log(`${String(count).padStart(5)}  ${licence}`)
+for (const [licence, count] of [...counts].sort((a, b) => b[1] - a[1]))
+  console.log(`${String(count).padStart(5)}  ${licence}`)
 for (const line of excepted) console.log(`excepted  ${line}`)
 for (const line of faults) console.error(`not compatible with Apache-2.0: ${line}`)
 if (faults.length) process.exit(1)

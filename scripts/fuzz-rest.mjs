@@ -48,7 +48,16 @@ try {
   const token = await signIn(url)
   const args = ['run', 'openapi.json', '--url', url, '--header', `Authorization: Bearer ${token}`]
   args.push('--checks', 'not_a_server_error', '--phases', 'examples,coverage,fuzzing', '--max-examples', '20')
-  args.push('--max-time', SECONDS, '--suppress-health-check', 'all', '--generation-database', 'none', '--warnings', 'off')
+  args.push(
+    '--max-time',
+    SECONDS,
+    '--suppress-health-check',
+    'all',
+    '--generation-database',
+    'none',
+    '--warnings',
+    'off',
+  )
   args.push('--workers', '2', '--request-timeout', '20', '--no-color', '--continue-on-failure')
   for (const one of EXCLUDED) args.push('--exclude-path', one)
   process.exitCode = run(program, args) === 0 ? 0 : 1

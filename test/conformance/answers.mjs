@@ -47,7 +47,11 @@ function compareText(matcher, type, expected, body) {
   if (type !== 'application/x-ndjson') {
     return matcher.compare(expected.split(/\r?\n/), actual.split(/\r?\n/), 'line')
   }
-  const lines = (text) => text.split('\n').filter(Boolean).map((line) => JSON.parse(line))
+  const lines = (text) =>
+    text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line))
   try {
     return matcher.compare(lines(expected), lines(actual), 'line')
   } catch {

@@ -19,7 +19,7 @@ export function describeBinary(body) {
 }
 
 function jpegSize(body) {
-  for (let i = 2; i + 9 < body.length; ) {
+  for (let i = 2; i + 9 < body.length;) {
     if (body[i] !== 0xff) {
       i++
       continue

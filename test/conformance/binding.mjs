@@ -34,10 +34,7 @@ export class Binding {
     this.replayBegun = Date.now()
     this.stamps = new Map() // precise instants of rows the server made
     const symbols = this.opaque.length ? '|' + this.opaque.map(escapeRegExp).join('|') : ''
-    this.tokenizer = new RegExp(
-      `(${UUID}${symbols})|(${STAMP})|(${HTTP_DATE})|(${DATE})|(${TOKEN})|(${BCRYPT})`,
-      'g',
-    )
+    this.tokenizer = new RegExp(`(${UUID}${symbols})|(${STAMP})|(${HTTP_DATE})|(${DATE})|(${TOKEN})|(${BCRYPT})`, 'g')
     this.learnFixed(recorded.rows)
   }
 
@@ -123,7 +120,10 @@ export class Binding {
   stampMatches(expected, actual) {
     if (expected === actual) return true
     const shape = (text) =>
-      text.replace(/\.\d+/, '.9').replace(/\d/g, '9').replace(/[A-Z][a-z]{2}/g, 'Www')
+      text
+        .replace(/\.\d+/, '.9')
+        .replace(/\d/g, '9')
+        .replace(/[A-Z][a-z]{2}/g, 'Www')
     if (shape(expected) !== shape(actual)) return false
     const second = expected.replace(' ', 'T').slice(0, 19)
     if (this.fixedStamps.has(second) && !this.freshStamps.has(second)) return false

@@ -48,10 +48,7 @@ export class CaseDatabase {
     this.missing = Object.keys(this.schema).filter((table) => !actual.has(table))
     this.tables = Object.keys(this.schema).filter((table) => actual.has(table) && !this.keep.has(table))
     this.columns = new Map(
-      this.tables.map((table) => [
-        table,
-        this.schema[table].columns.filter((column) => actual.get(table).has(column)),
-      ]),
+      this.tables.map((table) => [table, this.schema[table].columns.filter((column) => actual.get(table).has(column))]),
     )
     const fingerprints = this.tables.map(
       (table) => `(select count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) from ${quoteName(table)})`,
@@ -126,9 +123,7 @@ export class CaseDatabase {
   /** Runs statements together, without foreign key checks: rows arrive in any order. */
   async transaction(statements) {
     try {
-      await this.client.query(
-        `begin; set local session_replication_role = replica;\n${statements.join('\n')}\ncommit`,
-      )
+      await this.client.query(`begin; set local session_replication_role = replica;\n${statements.join('\n')}\ncommit`)
     } catch (error) {
       await this.client.query('rollback').catch(() => {})
       throw error
@@ -195,9 +190,7 @@ export class CaseDatabase {
 }
 
 const changedColumns = (old, row) =>
-  Object.fromEntries(
-    Object.entries(row).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name])),
-  )
+  Object.fromEntries(Object.entries(row).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name])))
 
 const matching = (key, prefix = '') =>
   Object.entries(key)

@@ -59,7 +59,9 @@ export async function referenceId(
   model: 'ProjectStatus' | 'EntityType' | 'TaskType' | 'TaskStatus' | 'Department',
   name: string,
 ): Promise<string> {
-  const { rows } = await database.pool.query<{ id: string }>(`select id from ${MODELS[model].table} where name = $1`, [name])
+  const { rows } = await database.pool.query<{ id: string }>(`select id from ${MODELS[model].table} where name = $1`, [
+    name,
+  ])
   if (!rows[0]) throw new Error(`no ${model} is called ${name}`)
   return rows[0].id
 }
@@ -141,7 +143,15 @@ export async function buildTask(
   const taskTypeId = values['taskTypeId'] ?? (await referenceId(database, 'TaskType', 'Animation'))
   const taskStatusId = values['taskStatusId'] ?? (await referenceId(database, 'TaskStatus', 'Todo'))
   const { id: entityId, projectId } = entity
-  const task = await insertRow(database, 'Task', { name: 'main', entityId, projectId, ...values, taskTypeId, taskStatusId })
-  for (const person of assignees) await insertRow(database, 'TaskPersonLink', { taskId: task.id, personId: idOf(person) })
+  const task = await insertRow(database, 'Task', {
+    name: 'main',
+    entityId,
+    projectId,
+    ...values,
+    taskTypeId,
+    taskStatusId,
+  })
+  for (const person of assignees)
+    await insertRow(database, 'TaskPersonLink', { taskId: task.id, personId: idOf(person) })
   return task
 }

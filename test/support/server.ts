@@ -88,7 +88,10 @@ export async function startTestServer({ env, ...options }: TestServerOptions = {
   }
   try {
     adminToken = await login(ADMIN.email)
-    const { id } = await database.prisma.person.findFirstOrThrow({ where: { email: ADMIN.email }, select: { id: true } })
+    const { id } = await database.prisma.person.findFirstOrThrow({
+      where: { email: ADMIN.email },
+      select: { id: true },
+    })
     return {
       url,
       deps: server.deps,
@@ -110,9 +113,15 @@ async function send(url: string, method: string, path: string, options: RestOpti
   if (options.token) headers['authorization'] = `Bearer ${options.token}`
   if (options.json !== undefined) headers['content-type'] ??= 'application/json'
   const body = options.json === undefined ? options.body : JSON.stringify(options.json)
-  const answer = await fetch(url + path, { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body }) })
+  const answer = await fetch(url + path, {
+    method,
+    headers,
+    redirect: 'manual',
+    ...(body === undefined ? {} : { body }),
+  })
   const text = await answer.text()
-  const isJson = answer.headers.get('content-type')?.includes('json') && !answer.headers.get('content-type')?.includes('ndjson')
+  const isJson =
+    answer.headers.get('content-type')?.includes('json') && !answer.headers.get('content-type')?.includes('ndjson')
   return { status: answer.status, headers: answer.headers, body: isJson && text ? JSON.parse(text) : text }
 }
 

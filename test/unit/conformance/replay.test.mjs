@@ -80,11 +80,16 @@ describe('the first difference of a case is found', () => {
   })
 
   test('in the database', async () => {
-    const cases = loadCases({ area: ['departments'] }).filter(({ steps }) => steps.some(({ db }) => db?.insert?.hardware_item_department_link))
-    const failure = await failureWith((step) => {
-      delete step.db?.insert?.hardware_item_department_link
-      return step
-    }, cases.slice(0, 1))
+    const cases = loadCases({ area: ['departments'] }).filter(({ steps }) =>
+      steps.some(({ db }) => db?.insert?.hardware_item_department_link),
+    )
+    const failure = await failureWith(
+      (step) => {
+        delete step.db?.insert?.hardware_item_department_link
+        return step
+      },
+      cases.slice(0, 1),
+    )
     expect(failure.where).toBe('db.insert.hardware_item_department_link.length')
     expect(failure).toMatchObject({ expected: 1, actual: 0 })
   })

@@ -1,14 +1,27 @@
 import { createDatabase, type Database } from '../../../src/kernel/db/database.js'
 import { createLogger } from '../../../src/kernel/log.js'
 import { createTestDatabase, type TestDatabase } from '../../support/database.js'
-import { addToTeam, buildPerson, buildProject, buildSequence, buildShot, buildTask, insertRow } from '../../support/factories.js'
+import {
+  addToTeam,
+  buildPerson,
+  buildProject,
+  buildSequence,
+  buildShot,
+  buildTask,
+  insertRow,
+} from '../../support/factories.js'
 
 let testDatabase: TestDatabase
 let database: Database
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase()
-  database = createDatabase({ url: testDatabase.url, poolSize: 2, statementTimeoutMs: 10_000, log: createLogger('error') })
+  database = createDatabase({
+    url: testDatabase.url,
+    poolSize: 2,
+    statementTimeoutMs: 10_000,
+    log: createLogger('error'),
+  })
 })
 
 afterAll(async () => {
