@@ -10,7 +10,6 @@ import { mountGraphql, type GraphqlServer } from './kernel/graphql/server.js'
 import type { Logger } from './kernel/log.js'
 import type { Mailer } from './kernel/mail/mailer.js'
 import { createMailer } from './kernel/mail/nodemailer.js'
-import { mountGraphql, type GraphqlServer } from './kernel/graphql/server.js'
 import { createMetrics, mountMetrics } from './kernel/metrics.js'
 import { mountDocs } from './kernel/rest/docs.js'
 import { entry, type RequestObserver } from './kernel/rest/entry.js'
@@ -18,9 +17,7 @@ import { mountHealth } from './kernel/rest/health.js'
 import { mountFallback, mountRest } from './kernel/rest/mount.js'
 import { buildOpenapi } from './kernel/rest/openapi.js'
 import { registry } from './registry.js'
-import { resolvers } from './resolvers.js'
 import { allRoutes } from './rest.js'
-import { buildGraphqlSchema } from './schema.js'
 import { graphqlSchema } from './schema.js'
 
 /** Milliseconds that running requests get to finish when the server closes. */
@@ -77,7 +74,6 @@ export async function buildServer({ config, database, log, mailer, onRequest }: 
   )
   const routes = allRoutes(registry)
   mountRest(app, deps, routes, { authenticate, maxJsonLength: config.maxJsonLength })
-  const graphql = await mountGraphql(app, deps, buildGraphqlSchema(registry, resolvers), authenticate)
   mountDocs(app, () => buildOpenapi(routes, COMPATIBLE.version))
   const graphql = await mountGraphql(app, deps, graphqlSchema(), authenticate)
   mountHealth(app, database)
@@ -98,7 +94,6 @@ async function close(http: HttpServer, { database, mailer }: Deps, graphql: Grap
     await closed
     clearTimeout(deadline)
   }
-  await graphql.stop()
   await graphql.stop()
   mailer.close()
   await database.close()
