@@ -24,14 +24,14 @@ function showSession() {
   element('who').textContent = sessionStorage.getItem(WHO) ?? ''
 }
 
-const SIGN_IN = 'mutation SignIn($email: String!, $password: String!) { login(email: $email, password: $password) { accessToken } }'
+const SIGN_IN = 'mutation SignIn($login: String!, $password: String!) { login(login: $login, password: $password) { accessToken } }'
 
 element('sign-in').addEventListener('submit', async (event) => {
   event.preventDefault()
   const email = element('email').value
   element('message').textContent = ''
   try {
-    const { data, errors } = await post({ query: SIGN_IN, variables: { email, password: element('password').value } })
+    const { data, errors } = await post({ query: SIGN_IN, variables: { login: email, password: element('password').value } })
     if (errors) throw new Error(errors[0].message)
     sessionStorage.setItem(TOKEN, data.login.accessToken)
     sessionStorage.setItem(WHO, email)
