@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { requireActor, type RequestContext } from '../../context.js'
-import { requireKey } from '../../kernel/crud/input.js'
+import { onlyFields, requireKey } from '../../kernel/crud/input.js'
 import type { Row, WriteInput } from '../../kernel/crud/spec.js'
 import { col } from '../../kernel/db/sql-format.js'
 import { forbidden } from '../../kernel/errors.js'
@@ -44,12 +44,11 @@ export async function writersOf(ctx: RequestContext, row: Row, input: WriteInput
   throw forbidden()
 }
 
-async function onlyOwnMetadata(ctx: RequestContext, row: Row, { data, relations, extra, faults = [] }: WriteInput): Promise<boolean> {
-  const keys = [...Object.keys(data), ...Object.keys(relations), ...Object.keys(extra), ...faults.map(({ field }) => field)]
-  if (!keys.every((key) => key === 'data')) return false
+async function onlyOwnMetadata(ctx: RequestContext, row: Row, input: WriteInput): Promise<boolean> {
+  if (!onlyFields(input, ['data'])) return false
   const { departments } = requireActor(ctx)
   if (departments.length === 0) return true
-  const fields = Object.keys((data.data ?? {}) as object)
+  const fields = Object.keys((input.data.data ?? {}) as object)
   const kind = await kindOf(ctx, row.entityTypeId as string)
   if (fields.length === 0 || !['shot', 'asset', 'edit'].includes(kind)) return false
   const own = await departmentFields(ctx, { projectId: row.projectId as string, kind, departments })

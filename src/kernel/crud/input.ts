@@ -32,15 +32,20 @@ export function bodyObject(body: unknown): Record<string, unknown> {
 export function parseWireBody(
   model: ModelName,
   body: Record<string, unknown>,
-  options: { extra?: readonly string[]; ignoreUnknown?: boolean },
+  options: { extra?: readonly string[]; ignoreUnknown?: boolean; keepsId?: boolean },
 ): WriteInput {
   const columns = columnsByWire.get(model)!
   const relations = wireRelations.get(model)!
   const input: WriteInput = { data: {}, relations: {}, extra: {} }
   const faults: { field: string; error: Error }[] = []
+  const dropped: string[] = []
   for (const [key, value] of Object.entries(body)) {
-    if (NEVER_WRITTEN.includes(key)) continue
     const column = columns.get(key)
+    if (NEVER_WRITTEN.includes(key)) {
+      if (options.keepsId && column && key !== 'updated_at') input.data[column.field] = value
+      else dropped.push(key)
+      continue
+    }
     const relation = relations.get(key)
     if (options.extra?.includes(key)) input.extra[key] = value
     else if (column) input.data[column.field] = value
@@ -48,11 +53,12 @@ export function parseWireBody(
       const ids = idList(value)
       if (ids instanceof Error) faults.push({ field: relation.name, error: ids })
       else input.relations[relation.name] = ids
-    } else if (!options.ignoreUnknown) {
+    } else if (options.ignoreUnknown) dropped.push(key)
+    else {
       faults.push({ field: key, error: plainError(`'${key}' is an invalid keyword argument for ${model}`) })
     }
   }
-  return faults.length ? { ...input, faults } : input
+  return { ...input, ...(faults.length && { faults }), ...(dropped.length && { dropped }) }
 }
 
 /** Ids of a relation list: texts, or objects with an `id`; null is the empty list. */
@@ -66,6 +72,12 @@ function idList(value: unknown): string[] | Error {
     ids.push(id.toLowerCase())
   }
   return ids
+}
+
+/** True when nothing but these fields and relations was sent, not even a key that is left out. */
+export function onlyFields({ data, relations, extra, faults = [], dropped = [] }: WriteInput, fields: readonly string[]): boolean {
+  const sent = [...Object.keys(data), ...Object.keys(relations), ...Object.keys(extra), ...faults.map(({ field }) => field)]
+  return dropped.length === 0 && sent.every((field) => fields.includes(field))
 }
 
 /** Refuses what the body held and cannot be written. Comes after the permission, so that nobody learns from it what they may not do. */
@@ -89,14 +101,19 @@ export function checkDates(model: ModelName, input: WriteInput): void {
 /** The values of a new row as Prisma takes them, with the application's defaults for what was not given. */
 export function createValues(model: ModelName, input: WriteInput): Record<string, unknown> {
   const values: Record<string, unknown> = {}
+  const chosen: Record<string, unknown> = {}
   for (const column of metaOf(model).columns) {
-    if (column.field in NEW_ROW) continue
+    if (column.field in NEW_ROW) {
+      // Only models that keep the id sent get this far with one.
+      if (input.data[column.field] != null) chosen[column.field] = coerce(column, input.data[column.field])
+      continue
+    }
     const given = input.data[column.field]
     const value = given === undefined ? column.default : given
     if (value === undefined && (column.nullable || column.list)) continue
     values[column.field] = coerce(column, value)
   }
-  return { ...values, ...stamps(model) }
+  return { ...values, ...stamps(model), ...chosen }
 }
 
 const NEW_ROW = { id: true, createdAt: true, updatedAt: true }

@@ -19,6 +19,8 @@ export interface WriteInput {
   relations: Record<string, string[]>
   /** Keys of the REST body that are neither columns nor relations; empty for GraphQL. */
   extra: Record<string, unknown>
+  /** Keys of the REST body that are left out without a word: the id, the dates, unknown ones of an update. */
+  dropped?: readonly string[]
   /** Keys that cannot be written, with the refusal that follows once the permission and the model's checks are passed. */
   faults?: { field: string; error: Error }[]
 }
@@ -108,6 +110,8 @@ export interface ModelSpec {
     extra?: readonly string[]
     /** Unknown keys are dropped in place of being refused. */
     ignoreUnknown?: boolean
+    /** The id and the date of creation of the REST body count. */
+    keepsId?: boolean
     /** Checks and completes the input outside the transaction: what takes long, as hashing and name servers do. */
     check?: (ctx: RequestContext, input: WriteInput) => void | Promise<void>
     /** Checks and completes the input; may throw. */

@@ -1,0 +1,25 @@
+import { Reply, type RestRoute } from '../../kernel/rest/route.js'
+import { reorderTaskTypes } from './workflow.js'
+
+export const routes: RestRoute[] = [
+  {
+    method: 'POST',
+    path: '/actions/task-types/reorder',
+    operation: 'taskTypes.reorder',
+    graphql: 'Mutation.reorderTaskTypes',
+    who: 'signedIn',
+    permission: 'Admins.',
+    summary: 'Rank the task types of the studio.',
+    body: {
+      type: 'object',
+      required: ['task_type_ids'],
+      properties: {
+        task_type_ids: { type: 'array', items: { type: 'string', format: 'uuid' }, description: 'From the first on.' },
+      },
+    },
+    reply: 'json',
+    async handler(ctx, input) {
+      return new Reply({ rawJson: `[${(await reorderTaskTypes(ctx, await input.json())).join(',')}]` })
+    },
+  },
+]

@@ -1,0 +1,35 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { RequestContext } from '../../context.js'
+import type { QueryParameters, Row, WriteInput } from '../../kernel/crud/spec.js'
+import { isIsoDate } from '../../kernel/crud/values.js'
+import { col } from '../../kernel/db/sql-format.js'
+import { paramError, plainError, WIRE } from '../../kernel/errors.js'
+import { requireAdmin } from '../../kernel/permissions/checks.js'
+import { sumTime } from './queries.js'
+
+/** The list is for admins; a range of dates has two ends. */
+export function refuseOneDate(ctx: RequestContext, { start_date: start, end_date: end }: QueryParameters): void {
+  requireAdmin(ctx)
+  if (Boolean(start) === Boolean(end)) return
+  throw paramError('If querying for a range of dates, both a `start_date` and an `end_date` must be given.')
+}
+
+/** Filter by range; ZOU-BUG (crud, Time spent): the reference fails on it. */
+export function timeBetween(t: string, _: string, __: RequestContext, query: QueryParameters): RawBuilder<unknown> | undefined {
+  const { start_date: start, end_date: end } = query
+  if (!start || !end) return undefined
+  for (const date of [start, end]) if (!isIsoDate(date)) throw paramError(`Invalid date value: ${date}`)
+  return sql`${col(t, 'date')} between ${start}::timestamp::date and ${end}::timestamp::date`
+}
+
+/** Hours belong to a task. */
+export function requireTask({ data }: WriteInput): void {
+  if (data.taskId === undefined || data.taskId === null) throw plainError(WIRE.required)
+}
+
+/** The time of the task follows. QUIRK (crud, Time spent): when hours move to another task, only that one is counted anew. */
+export async function followTime(tx: RequestContext, row: Row): Promise<void> {
+  if (!row.taskId) return
+  const task = await sumTime(tx, row.taskId as string)
+  if (task) await tx.emit('task:update', { task_id: row.taskId }, { projectId: task.projectId })
+}
