@@ -10,9 +10,9 @@ const { packages } = read('package-lock.json')
 const SINGLE = ['graphql', 'type-graphql', 'kysely', '@prisma/client']
 
 const faults = []
-for (const [path, { resolved, integrity, link }] of Object.entries(packages)) {
+for (const [path, { resolved, integrity, link, optional }] of Object.entries(packages)) {
   if (resolved) faults.push(`${path} names where it comes from: ${resolved} (see .npmrc)`)
-  if (path && !link && !integrity) faults.push(`${path} has no integrity hash`)
+  if (path && !link && !integrity && !optional) faults.push(`${path} has no integrity hash`)
 }
 for (const kind of ['dependencies', 'devDependencies']) {
   for (const [name, version] of Object.entries(manifest[kind])) {
@@ -24,6 +24,15 @@ for (const kind of ['dependencies', 'devDependencies']) {
 for (const name of SINGLE) {
   const copies = Object.keys(packages).filter((path) => path.endsWith(`node_modules/${name}`))
   if (copies.length > 1) faults.push(`${name} is there ${copies.length} times: ${copies.join(', ')}`)
+}
+// See scripts/complete-lockfile.mjs.
+for (const { optionalDependencies = {} } of Object.values(packages)) {
+  for (const name of Object.keys(optionalDependencies)) {
+    const isPlatform = /-(android|darwin|freebsd|linux|openharmony|win32)-/.test(name)
+    if (isPlatform && !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`))) {
+      faults.push(`${name} is missing, npm ci would refuse: run node scripts/complete-lockfile.mjs`)
+    }
+  }
 }
 for (const fault of faults) console.error(fault)
 if (faults.length) process.exit(1)
