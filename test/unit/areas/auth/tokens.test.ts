@@ -81,15 +81,55 @@ describe('tokens that others made', () => {
     ['two parts', 'a.b', 422, { msg: 'Not enough segments' }],
     ['rubbish in three parts', 'a.b.c', 422, { msg: 'Invalid token' }],
     ['another key', jwt.sign(zouClaims(), 'another key'), 422, { msg: 'Signature verification failed' }],
-    ['an ended one', jwt.sign({ ...zouClaims(), exp: now() - 1 }, SECRET), 401, { error: true, message: 'Signature has expired' }],
-    ['one of tomorrow', jwt.sign({ ...zouClaims(), nbf: now() + 60 }, SECRET), 422, { msg: 'The token is not yet valid (nbf)' }],
-    ['algorithm none', jwt.sign(zouClaims(), null, { algorithm: 'none' }), 422, { msg: 'The specified alg value is not allowed' }],
-    ['another algorithm', jwt.sign(zouClaims(), SECRET, { algorithm: 'HS512' }), 422, { msg: 'The specified alg value is not allowed' }],
+    [
+      'an ended one',
+      jwt.sign({ ...zouClaims(), exp: now() - 1 }, SECRET),
+      401,
+      { error: true, message: 'Signature has expired' },
+    ],
+    [
+      'one of tomorrow',
+      jwt.sign({ ...zouClaims(), nbf: now() + 60 }, SECRET),
+      422,
+      { msg: 'The token is not yet valid (nbf)' },
+    ],
+    [
+      'algorithm none',
+      jwt.sign(zouClaims(), null, { algorithm: 'none' }),
+      422,
+      { msg: 'The specified alg value is not allowed' },
+    ],
+    [
+      'another algorithm',
+      jwt.sign(zouClaims(), SECRET, { algorithm: 'HS512' }),
+      422,
+      { msg: 'The specified alg value is not allowed' },
+    ],
     ['no id', jwt.sign({ ...zouClaims(), jti: undefined }, SECRET), 401, { msg: 'Token has been revoked' }],
-    ['an unknown kind of identity', jwt.sign({ ...zouClaims(), identity_type: 'god' }, SECRET), 401, { msg: 'Token has been revoked' }],
-    ['no kind of identity', jwt.sign({ ...zouClaims(), identity_type: undefined }, SECRET), 401, { msg: 'Token has been revoked' }],
-    ['a number as person', jwt.sign({ ...zouClaims(), sub: undefined }, SECRET), 401, { msg: 'Token has been revoked' }],
-    ['a refresh token', jwt.sign({ ...zouClaims(), type: 'refresh' }, SECRET), 422, { msg: 'Only non-refresh tokens are allowed' }],
+    [
+      'an unknown kind of identity',
+      jwt.sign({ ...zouClaims(), identity_type: 'god' }, SECRET),
+      401,
+      { msg: 'Token has been revoked' },
+    ],
+    [
+      'no kind of identity',
+      jwt.sign({ ...zouClaims(), identity_type: undefined }, SECRET),
+      401,
+      { msg: 'Token has been revoked' },
+    ],
+    [
+      'a number as person',
+      jwt.sign({ ...zouClaims(), sub: undefined }, SECRET),
+      401,
+      { msg: 'Token has been revoked' },
+    ],
+    [
+      'a refresh token',
+      jwt.sign({ ...zouClaims(), type: 'refresh' }, SECRET),
+      422,
+      { msg: 'Only non-refresh tokens are allowed' },
+    ],
     ['a text as payload', jwt.sign('text', SECRET), 422, { msg: 'Invalid token payload' }],
   ])('%s is refused', (_, token, status, body) => {
     expect(refusal(token)).toEqual({ status, body })
@@ -104,6 +144,9 @@ describe('tokens that others made', () => {
   })
 
   test('an access token refreshes nothing', () => {
-    expect(refusal(jwt.sign(zouClaims(), SECRET), 'refresh')).toEqual({ status: 422, body: { msg: 'Only refresh tokens are allowed' } })
+    expect(refusal(jwt.sign(zouClaims(), SECRET), 'refresh')).toEqual({
+      status: 422,
+      body: { msg: 'Only refresh tokens are allowed' },
+    })
   })
 })
