@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Config } from './config.js'
+import { present } from './kernel/clock.js'
 import type { Database, Db } from './kernel/db/database.js'
 import { tokenError } from './kernel/errors.js'
 import type { EventBus, PublishedEvent } from './kernel/events/emitter.js'
@@ -130,7 +131,7 @@ async function record(
   const actorId = base.actor?.id ?? null
   const event: PublishedEvent = { name: name.toLowerCase(), payload: full, projectId, actorId, requestId: base.requestId, eventId: null }
   if (!persist) return event
-  const now = new Date()
+  const now = present()
   const { id } = await db.prisma.apiEvent.create({
     data: { name: event.name, data: full as object, projectId, userId: actorId, createdAt: now, updatedAt: now },
     select: { id: true },

@@ -1,5 +1,6 @@
 import type { ModelName } from '../../generated/metadata.js'
 import type { ColumnMeta } from '../db/model-meta.js'
+import { present } from '../clock.js'
 import { paramError, plainError, WIRE } from '../errors.js'
 import type { WriteInput } from './spec.js'
 import { UUID, coerce, isIsoDate } from './values.js'
@@ -120,7 +121,7 @@ const NEW_ROW = { id: true, createdAt: true, updatedAt: true }
 
 /** Base columns of a new row, for tables that have them; the id comes from Prisma. */
 export function stamps(model: ModelName): Record<string, unknown> {
-  const now = new Date()
+  const now = present()
   const has = (field: string): boolean => metaOf(model).columns.some((c) => c.field === field)
   return { ...(has('createdAt') && { createdAt: now }), ...(has('updatedAt') && { updatedAt: now }) }
 }
@@ -133,5 +134,6 @@ export function updateValues(model: ModelName, input: WriteInput): Record<string
     const column = byField.get(field)
     if (column && value !== undefined && !(field in NEW_ROW)) values[field] = coerce(column, value)
   }
-  return values
+  // Every update counts as one, also when it changes nothing.
+  return byField.has('updatedAt') ? { ...values, updatedAt: present() } : values
 }
