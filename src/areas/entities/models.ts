@@ -4,6 +4,7 @@ import { seenWith, visibleEntity } from '../../kernel/permissions/work.js'
 import { col } from '../../kernel/db/sql-format.js'
 import { listedEntities, managerOfBody, readersOf, removersOf, writersOf } from './policy.js'
 import { asEntityFault, kindOf, wireKind } from './kinds.js'
+import { entityViews } from './views.js'
 import { clearEntity, completeEntity, followEntityUpdate, mergeEntity, refuseKnownType } from './service.js'
 
 /** What the models of this area decide about themselves. */
@@ -12,6 +13,7 @@ export const entitiesModels = {
   Entity: {
     path: 'entities',
     graphql: { one: 'entity', many: 'entities' },
+    views: entityViews,
     wireType: wireKind,
     visible: visibleEntity,
     events: { prefix: (ctx, row) => kindOf(ctx, row.entityTypeId as string) },

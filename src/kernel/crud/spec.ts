@@ -47,12 +47,24 @@ export interface WireShape {
 
 export type Operation = 'list' | 'read' | 'create' | 'update'
 
+/** A part of a model's records that people have a name for, as the shots among the entities. */
+export interface ModelView {
+  /** One sentence for the documentation. */
+  description: string
+  /** The condition that a record is in it, on the table alias `t`. */
+  where: (t: string) => RawBuilder<unknown>
+  /** Lists of these records (model → relation) beside which GraphQL shows the part as a list of its own. */
+  beside?: Partial<Record<ModelName, string>>
+}
+
 /** What a model decides about itself. From it come its REST routes, its GraphQL fields and every check of both. */
 export interface ModelSpec {
   /** Segment after `/data/`; null when REST has no generic route. */
   path: string | null
   /** GraphQL names when the plural or singular is irregular; `false` keeps the model out of the root fields. */
   graphql?: { one: string; many: string } | false
+  /** Parts that GraphQL shows as lists of their own, by field name: at the root, and beside the relations they are of. */
+  views?: Record<string, ModelView>
   /** `type` in REST rows, or SQL that computes it; default: the model's name. */
   wireType?: string | ((t: string) => RawBuilder<unknown>)
   /** Rows the actor may see: one rule for REST, GraphQL roots, nested lists and loaders. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ModelView } from '../crud/spec.js'
 import { col, graphqlValue } from '../db/sql-format.js'
 import { idArray } from '../permissions/actor.js'
 import { beyond, cursorSql, decodeCursor } from './cursor.js'
@@ -10,6 +11,8 @@ import { all, tableAs, type Scope, type Sql } from './scope.js'
 /** Arguments of a list, checked: one direction and a size. */
 export interface Page {
   readonly where?: Where | null
+  /** Only the records of a part of the model. */
+  readonly view?: ModelView | undefined
   readonly orderBy?: OrderBy | null
   /** Records at most. */
   readonly size: number
@@ -41,10 +44,14 @@ interface Base {
   parent?: Sql
 }
 
-function baseOf(scope: Scope, model: GraphModel, where: Where | null | undefined, partition?: Partition): Base {
+/** Which records a list has, pages aside. */
+export type Filter = Pick<Page, 'where' | 'view'>
+
+function baseOf(scope: Scope, model: GraphModel, { where, view }: Filter, partition?: Partition): Base {
   const t = scope.alias()
   const base: Base = { t, from: tableAs(model, t), conditions: [scope.visible(model.name, t)] }
   if (partition) Object.assign(base, partitionOf(scope, model, t, partition, base.conditions))
+  if (view) base.conditions.push(view.where(t))
   if (where) base.conditions.push(whereCondition(scope, model, t, where))
   return base
 }
@@ -94,7 +101,7 @@ export function compileList(
   fields: Iterable<string>,
   options: { withCursor?: boolean; partition?: Partition; maxRows?: number } = {},
 ): CompiledList {
-  const { t, from, conditions, parent } = baseOf(scope, model, page.where, options.partition)
+  const { t, from, conditions, parent } = baseOf(scope, model, page, options.partition)
   const order = orderOf(scope, model, t, page.orderBy ?? [])
   for (const argument of ['after', 'before'] as const) {
     const cursor = page[argument]
@@ -113,8 +120,8 @@ export function compileList(
 }
 
 /** The number of rows of a list as `total`, without regard to pages; with a partition, of each parent that has any. */
-export function compileCount(scope: Scope, model: GraphModel, where: Where | null | undefined, partition?: Partition): Sql {
-  const { from, conditions, parent } = baseOf(scope, model, where, partition)
+export function compileCount(scope: Scope, model: GraphModel, filter: Filter, partition?: Partition): Sql {
+  const { from, conditions, parent } = baseOf(scope, model, filter, partition)
   if (!parent) return sql`select count(*)::int as total from ${from} where ${all(conditions)}`
   return sql`select ${parent} as ${sql.ref(PARENT)}, count(*)::int as total from ${from} where ${all(conditions)} group by 1`
 }

@@ -57,7 +57,8 @@ function toManyCondition(scope: Scope, model: GraphModel, alias: string, relatio
       const t = scope.alias()
       const here = `${path}.${quantifier}`
       const condition = whereCondition(scope, target, t, object(here, value), here)
-      const rows = sql`select 1 from ${relatedRows(scope, model, alias, relation, t)} and ${scope.visible(relation.model, t)}`
+      const rows = sql`select 1 from ${relatedRows(scope, model, alias, relation, t)} and ${scope.visible(relation.model, t)}
+        and ${relation.view ? relation.view.where(t) : sql`true`}`
       if (quantifier === 'some') return sql`exists (${rows} and ${condition})`
       if (quantifier === 'none') return sql`not exists (${rows} and ${condition})`
       return sql`not exists (${rows} and (${condition}) is not true)`

@@ -29,6 +29,8 @@ export interface Weight {
   /** Levels of fields. */
   depth: number
   aliases: number
+  /** Records of the largest page. */
+  pageSize: number
   rootFields: number
 }
 
@@ -42,6 +44,8 @@ const TYPICAL_LIST_SIZE = 10
 const isWrapper = (type: GraphQLNamedType): boolean => /(Connection|Edge|PageInfo)$/.test(type.name)
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type)
+
+const isPaged = ({ args }: GraphQLField<unknown, unknown>): boolean => args.some(({ name }) => name === 'first')
 
 type Part = Omit<Weight, 'rootFields'>
 
@@ -61,7 +65,7 @@ class Weigher {
 
   /** `listSize`: records of the lists among the fields. */
   selections(type: GraphQLNamedType, { selections }: SelectionSetNode, listSize: number, isRoot = false): Part {
-    const total: Part = { cost: 0, depth: 0, aliases: 0 }
+    const total: Part = { cost: 0, depth: 0, aliases: 0, pageSize: 0 }
     for (const node of selections) {
       const part =
         node.kind === Kind.FIELD
@@ -72,6 +76,7 @@ class Weigher {
       total.cost += part.cost
       total.depth = Math.max(total.depth, part.depth)
       total.aliases += part.aliases
+      total.pageSize = Math.max(total.pageSize, part.pageSize)
     }
     return total
   }
@@ -80,10 +85,13 @@ class Weigher {
     const aliases = node.alias && node.alias.value !== node.name.value ? 1 : 0
     const field = this.#definition(parent, node.name.value)
     const type = field && getNamedType(field.type)
-    if (!field || !type || !node.selectionSet || !isCompositeType(type)) return { cost: 0, depth: 1, aliases }
-    const inner = this.selections(type, node.selectionSet, this.#pageSize(field, node, isRoot))
+    if (!field || !type || !node.selectionSet || !isCompositeType(type)) return { cost: 0, depth: 1, aliases, pageSize: 0 }
+    const asked = this.#pageSize(field, node)
+    const size = asked ?? (isRoot && isPaged(field) ? DEFAULT_PAGE_SIZE : TYPICAL_LIST_SIZE)
+    const inner = this.selections(type, node.selectionSet, size)
     const own = (isWrapper(type) ? 0 : 1) + inner.cost
-    return { cost: isList(field.type) ? listSize * own : own, depth: inner.depth + 1, aliases: inner.aliases + aliases }
+    const cost = isList(field.type) ? listSize * own : own
+    return { cost, depth: inner.depth + 1, aliases: inner.aliases + aliases, pageSize: Math.max(asked ?? 0, inner.pageSize) }
   }
 
   #spread(type: GraphQLNamedType, name: string, listSize: number, isRoot: boolean): Part {
@@ -92,18 +100,18 @@ class Weigher {
     if (!part) {
       const fragment = this.#fragments.get(name)
       const on = this.#typeNamed(fragment?.typeCondition.name.value) ?? type
-      part = fragment ? this.selections(on, fragment.selectionSet, listSize, isRoot) : { cost: 0, depth: 0, aliases: 0 }
+      part = fragment ? this.selections(on, fragment.selectionSet, listSize, isRoot) : { cost: 0, depth: 0, aliases: 0, pageSize: 0 }
       this.#known.set(key, part)
     }
     return part
   }
 
-  /** Size of the page a field asks for: it counts for the lists below it. */
-  #pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode, isRoot: boolean): number {
-    if (!field.args.some(({ name }) => name === 'first')) return TYPICAL_LIST_SIZE
+  /** Size of the page that a field asks for: it counts for the lists below it. */
+  #pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode): number | undefined {
+    if (!isPaged(field)) return undefined
     const args = getArgumentValues(field, node, this.variables)
     const size = (args.first ?? args.last) as number | null | undefined
-    return Math.max(0, size ?? (isRoot ? DEFAULT_PAGE_SIZE : TYPICAL_LIST_SIZE))
+    return size == null ? undefined : Math.max(0, size)
   }
 
   #definition(type: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
@@ -126,7 +134,7 @@ export function weigh(
 ): Weight {
   const rootType = schema.getRootType(operation.operation)
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given)
-  if (!rootType || !coerced) return { cost: 0, depth: 0, aliases: 0, rootFields: 0 }
+  if (!rootType || !coerced) return { cost: 0, depth: 0, aliases: 0, pageSize: 0, rootFields: 0 }
   const weigher = new Weigher(schema, document, coerced)
   const part = weigher.selections(rootType, operation.selectionSet, TYPICAL_LIST_SIZE, true)
   return { ...part, rootFields: operation.selectionSet.selections.length }
@@ -138,6 +146,7 @@ export function checkWeight(weight: Weight, limits: Limits): void {
     [weight.depth, limits.depth, 'levels of fields'],
     [weight.aliases, limits.aliases, 'aliases'],
     [weight.rootFields, MAX_ROOT_FIELDS, 'root fields'],
+    [weight.pageSize, limits.pageSize, 'records in a page'],
     [weight.cost, limits.cost, 'records'],
   ]
   for (const [actual, limit, what] of rules) {

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { RequestContext } from '../../context.js'
 import type { ModelName } from '../../generated/metadata.js'
+import type { ModelView } from '../crud/spec.js'
 import { graphModels, modelOf, type GraphModel, type ToMany } from './model.js'
 import { limitsOf, type ListArgs } from './page.js'
 import { readByIds, readLists, tooManyRecords, type Connection, type GraphRow } from './reader.js'
@@ -63,14 +64,14 @@ export class Loaders {
   }
 
   /** What is asked for at the place of `info`, which resolves to a root list. */
-  rootList(info: GraphQLResolveInfo, args: ListArgs): ListSelection {
-    return listAt(this.#models, info, args)
+  rootList(info: GraphQLResolveInfo, args: ListArgs, view?: ModelView): ListSelection {
+    return { ...listAt(this.#models, info, args), view }
   }
 
   /** What is asked for at the place of `info`, which resolves to the list of a relation. */
   relatedList(info: GraphQLResolveInfo, args: ListArgs, relation: ToMany, parent: GraphModel): ManySelection {
     let list = this.#lists.get(info.fieldNodes)
-    if (!list) this.#lists.set(info.fieldNodes, (list = { ...listAt(this.#models, info, args), relation, parent }))
+    if (!list) this.#lists.set(info.fieldNodes, (list = { ...listAt(this.#models, info, args), relation, parent, view: relation.view }))
     return list
   }
 

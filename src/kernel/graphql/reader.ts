@@ -38,12 +38,17 @@ export async function readByIds(ctx: RequestContext, selection: Selection, ids: 
   return ids.map((id) => byId.get(id) ?? null)
 }
 
+const pageFor = (ctx: RequestContext, { args, view }: ListSelection): Page => ({
+  ...pageOf(args, limitsOf(ctx.deps.config, actorOf(ctx))),
+  view,
+})
+
 /** A page of a root list. */
 export async function readList(ctx: RequestContext, list: ListSelection): Promise<Connection> {
-  const page = pageOf(list.args, limitsOf(ctx.deps.config, actorOf(ctx)))
+  const page = pageFor(ctx, list)
   const [{ rows, order }, total] = await Promise.all([
     readRows(ctx, list, page),
-    list.wantsTotal ? ctx.db.rows<{ total: number }>(compileCount(scopeOf(ctx), list.selection.model, page.where)) : undefined,
+    list.wantsTotal ? ctx.db.rows<{ total: number }>(compileCount(scopeOf(ctx), list.selection.model, page)) : undefined,
   ])
   const connection = connectionOf(list, page, order, rows)
   if (total) connection.totalCount = total[0]!.total
@@ -53,7 +58,7 @@ export async function readList(ctx: RequestContext, list: ListSelection): Promis
 
 /** The pages of a list for many parents, in their order: one statement, and one more for the totals. */
 export async function readLists(ctx: RequestContext, list: ManySelection, ids: readonly string[]): Promise<Connection[]> {
-  const page = pageOf(list.args, limitsOf(ctx.deps.config, actorOf(ctx)))
+  const page = pageFor(ctx, list)
   const partition = { relation: list.relation, parent: list.parent, ids }
   const [{ rows, order }, totals] = await Promise.all([
     readRows(ctx, list, page, partition),
@@ -82,7 +87,7 @@ async function readRows(ctx: RequestContext, list: ListSelection, page: Page, pa
 }
 
 async function readTotals(ctx: RequestContext, list: ManySelection, page: Page, partition: Partition): Promise<Map<string, number>> {
-  const query = compileCount(scopeOf(ctx), list.selection.model, page.where, partition)
+  const query = compileCount(scopeOf(ctx), list.selection.model, page, partition)
   const rows = await ctx.db.rows<{ [PARENT]: string; total: number }>(query)
   return new Map(rows.map((row) => [row[PARENT], row.total]))
 }

@@ -2,7 +2,7 @@ import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from 'gra
 import { Arg, ID, Query, Resolver } from 'type-graphql'
 import { requireActor, type RequestContext } from '../../context.js'
 import { objectTypes } from '../../generated/models.js'
-import type { Registry } from '../crud/spec.js'
+import type { ModelView, Registry } from '../crud/spec.js'
 import { addRelations, buildListTypes, listArguments } from './list-types.js'
 import { graphModels, type GraphModel } from './model.js'
 import { namedClass, words } from './naming.js'
@@ -49,13 +49,15 @@ export function generateSchema(registry: Registry): GeneratedSchema {
     addRelationResolvers(resolvers, model)
     if (model.spec.graphql === false) continue
     const root = resolverClass.prototype as object
-    const connection = types.get(model.name)!.connection
     if (model.columns.has('id')) declareOne(root, model)
-    listArguments(root, model.many, types.get(model.name)!)
-    const description = `All ${words(model.many)} that you may see. ${model.meta.description}`
-    Query(() => connection, { description })(root, model.many, {})
     add(resolvers, 'Query', model.one, resolveRecord)
-    add(resolvers, 'Query', model.many, resolveList)
+    const lists = [{ name: model.many, description: model.meta.description, view: undefined }, ...viewsOf(model)]
+    for (const { name, description, view } of lists) {
+      const { connection } = types.get(model.name)!
+      listArguments(root, name, types.get(model.name)!)
+      Query(() => connection, { description: `All ${words(name)} that you may see. ${description}` })(root, name, {})
+      add(resolvers, 'Query', name, listResolver(view))
+    }
   }
   for (const [field, resolve] of addWrites(resolverClass.prototype as object, models)) add(resolvers, 'Mutation', field, resolve)
   return { resolverClass, attach: (schema) => attach(schema, resolvers) }
@@ -72,10 +74,15 @@ const resolveRecord: FieldResolver<unknown, { id: string }> = (_source, { id }, 
   return ctx.loaders.selected(ctx.loaders.selection(info)).load(uuid('id', id))
 }
 
-const resolveList: FieldResolver<unknown, ListArgs> = (_source, args, ctx, info) => {
-  requireActor(ctx)
-  return readList(ctx, ctx.loaders.rootList(info, args))
-}
+const listResolver =
+  (view: ModelView | undefined): FieldResolver<unknown, ListArgs> =>
+  (_source, args, ctx, info) => {
+    requireActor(ctx)
+    return readList(ctx, ctx.loaders.rootList(info, args, view))
+  }
+
+const viewsOf = ({ spec }: GraphModel) =>
+  Object.entries(spec.views ?? {}).map(([name, view]) => ({ name, description: view.description, view }))
 
 /** Relations stand on the row when it was read for this query; else they are loaded. */
 function addRelationResolvers(resolvers: ResolverMap, model: GraphModel): void {

@@ -1,6 +1,7 @@
 import { getNamedType, type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql'
 import { collectSubfields } from 'graphql/execution/collectFields.js'
 import { getArgumentValues } from 'graphql/execution/values.js'
+import type { ModelView } from '../crud/spec.js'
 import { modelOf, type GraphModel, type GraphModels, type ToMany, type ToOne } from './model.js'
 import type { ListArgs } from './page.js'
 
@@ -28,6 +29,8 @@ export interface ManySelection extends ListSelection {
 /** A list that is asked for, with its arguments and what of it. */
 export interface ListSelection {
   readonly args: ListArgs
+  /** Only the records of a part of the model. */
+  readonly view?: ModelView | undefined
   readonly selection: Selection
   /** Records are asked for, by `nodes`, `edges` or `pageInfo`. */
   readonly wantsRows: boolean
@@ -81,7 +84,7 @@ function selectionOf(models: GraphModels, execution: Execution, type: GraphQLObj
       ones.push({ relation, selection: selectionOf(models, execution, typeOf(type, name), found) })
     } else if (relation) {
       for (const [args, same] of byArguments(execution, type, name, found)) {
-        lists.push({ ...listOf(models, execution, typeOf(type, name), same, args), relation, parent: model })
+        lists.push({ ...listOf(models, execution, typeOf(type, name), same, args), relation, parent: model, view: relation.view })
       }
     } else if (!name.startsWith('__')) {
       // A field with a resolver of its own may look at anything.

@@ -24,8 +24,11 @@ const MAX_DOCUMENT = 100_000
 const MAX_TOKENS = 10_000
 const MAX_UPLOADS = 20
 
-/** Refusals of tokens that were sent: told in place of "no token" where a field asks for one. */
-const refusals = new WeakMap<RequestContext, AppError>()
+/**
+ * Refusals of tokens that were sent: told in place of "no token" where a field asks for one. By the loaders, since Apollo
+ * copies the context.
+ */
+const refusals = new WeakMap<RequestContext['loaders'], AppError>()
 
 export interface GraphqlServer {
   /** Lets running operations finish. */
@@ -98,7 +101,7 @@ async function contextOf(deps: Deps, authenticate: Authenticate, request: Reques
   })
   scope.actorId = actor?.id ?? null
   const ctx = requestContext(deps, scope, actor, request)
-  if (refusal) refusals.set(ctx, refusal)
+  if (refusal) refusals.set(ctx.loaders, refusal)
   return ctx
 }
 
@@ -124,7 +127,7 @@ const guard = (deps: Deps, schema: GraphQLSchema): ApolloServerPlugin<RequestCon
         const result = response.body.singleResult
         if (cost) result.extensions = { ...result.extensions, cost }
         if (!result.errors) return
-        const refusal = refusals.get(ctx)
+        const refusal = refusals.get(ctx.loaders)
         if (refusal) {
           result.errors = result.errors.map((error) =>
             error.extensions?.code === 'UNAUTHENTICATED' ? { ...error, message: refusal.message } : error,
