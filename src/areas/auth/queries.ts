@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { RequestContext } from '../../context.js'
-import { wireRow } from '../../kernel/crud/read.js'
+import { present } from '../../kernel/clock.js'
+import { findRow, wireRow } from '../../kernel/crud/read.js'
+import { metaOf } from '../../kernel/crud/wire.js'
 import { prepared, type Db } from '../../kernel/db/database.js'
 import type { RoleCode } from '../../kernel/permissions/actor.js'
 import { SELF_WIRE } from './person.js'
@@ -90,7 +92,7 @@ export async function setPassword(db: Db, id: string, hash: string): Promise<voi
 
 /** Notes a sign-in. */
 export async function logLogin(db: Db, personId: string, ipAddress: string, origin: 'web' | 'script'): Promise<void> {
-  const now = new Date()
+  const now = present()
   await db.prisma.loginLog.create({
     data: { personId, ipAddress: ipAddress.slice(0, 50), origin, createdAt: now, updatedAt: now },
     select: { id: true },
@@ -135,6 +137,13 @@ export async function takeResetToken(db: Db, login: string, tokenHash: string): 
 export async function selfJson(ctx: RequestContext, personId: string): Promise<Record<string, unknown>> {
   const text = await wireRow(ctx, 'Person', personId, { ...SELF_WIRE, relations: true })
   return JSON.parse(text as string) as Record<string, unknown>
+}
+
+/** All fields of a person that are not secret, as GraphQL names them: people see of themselves what others may not. */
+export async function selfFields(ctx: RequestContext, personId: string): Promise<Record<string, unknown>> {
+  const row = (await findRow(ctx, 'Person', personId)) ?? {}
+  const shown = metaOf('Person').columns.filter(({ secret }) => !secret)
+  return Object.fromEntries(shown.map(({ field }) => [field, (row as Record<string, unknown>)[field]]))
 }
 
 /** Names of the security keys of a person. */
