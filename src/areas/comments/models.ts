@@ -1,8 +1,29 @@
 import type { ModelSpec } from '../../kernel/crud/spec.js'
-import { isAdmin } from '../../kernel/permissions/actor.js'
+import { attachmentReaders, removersOf, readersOf, visibleAttachment, visibleComment, writersOf } from './policy.js'
+import { presentComment } from './present.js'
+import { deleteComment, followCommentUpdate, signEdit } from './service.js'
 
 /** What the models of this area decide about themselves. */
 export const commentsModels = {
-  Comment: { path: 'comments', visible: isAdmin },
-  AttachmentFile: { path: 'attachment-files', visible: isAdmin },
+  // Comments on the tasks one sees; clients see what is for them, artists and vendors not what clients wrote.
+  Comment: {
+    path: 'comments',
+    visible: visibleComment,
+    list: { big: true },
+    read: { who: readersOf, malformedIs404: true, present: presentComment },
+    update: {
+      who: writersOf,
+      protected: ['mentions', 'departmentMentions'],
+      prepare: signEdit,
+      after: followCommentUpdate,
+    },
+    remove: { who: removersOf, malformedIs404: true, instead: deleteComment },
+  },
+  // Files of the comments and chats one sees.
+  AttachmentFile: {
+    path: 'attachment-files',
+    visible: visibleAttachment,
+    list: { big: true },
+    read: { who: attachmentReaders },
+  },
 } satisfies Record<string, ModelSpec>

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { RequestContext } from '../../context.js'
+import { idArray, type RoleCode } from '../../kernel/permissions/actor.js'
 
-/** Deletes notifications and news of a comment, and takes it from its own preview. */
+/** Deletes notifications and news of a comment. */
 export async function deleteCommentDependants(tx: RequestContext, commentId: string): Promise<void> {
   await tx.db.execute(sql`delete from notification where comment_id = ${commentId}::uuid`)
   await tx.db.execute(sql`delete from news where comment_id = ${commentId}::uuid`)
@@ -19,19 +20,109 @@ export async function deleteAttachment(tx: RequestContext, id: string): Promise<
   await tx.db.execute(sql`delete from attachment_file where id = ${id}::uuid`)
 }
 
-/** Production and status of the task that a comment is about. */
+/** What the rules on comments ask for of the task. */
 export interface CommentTask {
   id: string
   projectId: string | null
-  taskStatusId: string | null
   entityId: string | null
+  taskTypeId: string | null
+  taskStatusId: string | null
   departmentId: string | null
+  /** Clients of the production see their own comments only, beside those meant for clients. */
+  isClientsIsolated: boolean
 }
 
 export async function taskOfComment(ctx: RequestContext, taskId: string): Promise<CommentTask | undefined> {
   const [row] = await ctx.db.rows<CommentTask>(sql`
-    select t.id, t.project_id as "projectId", t.task_status_id as "taskStatusId", t.entity_id as "entityId",
-      y.department_id as "departmentId"
-    from task t left join task_type y on y.id = t.task_type_id where t.id = ${taskId}::uuid`)
+    select t.id, t.project_id as "projectId", t.entity_id as "entityId", t.task_type_id as "taskTypeId",
+      t.task_status_id as "taskStatusId", y.department_id as "departmentId",
+      coalesce(p.is_clients_isolated, false) as "isClientsIsolated"
+    from task t left join task_type y on y.id = t.task_type_id left join project p on p.id = t.project_id
+    where t.id = ${taskId}::uuid`)
   return row
 }
+
+/** Role of a person in a production: that of the team link, else their own. */
+export async function roleOf(
+  ctx: RequestContext,
+  personId: string,
+  projectId: string | null,
+): Promise<RoleCode | undefined> {
+  const [role] = await ctx.db.texts(sql`
+    select coalesce(l.role, p.role) from person p
+    left join project_person_link l on l.person_id = p.id and l.project_id = ${projectId}::uuid where p.id = ${personId}::uuid`)
+  return role as RoleCode | undefined
+}
+
+/** Who may set a status; undefined for an unknown one. */
+export async function statusRules(
+  ctx: RequestContext,
+  id: string,
+): Promise<{ isArtistAllowed: boolean; isClientAllowed: boolean } | undefined> {
+  const [row] = await ctx.db.rows<{ isArtistAllowed: boolean; isClientAllowed: boolean }>(sql`
+    select coalesce(is_artist_allowed, false) as "isArtistAllowed", coalesce(is_client_allowed, false) as "isClientAllowed"
+    from task_status where id = ${id}::uuid`)
+  return row
+}
+
+const FULL_NAME = sql`concat_ws(' ', nullif(p.first_name, ''), nullif(p.last_name, ''))`
+
+/** Somebody or some department that a text can mention. */
+export interface Mentionable {
+  id: string
+  name: string
+}
+
+export const teamNames = (ctx: RequestContext, projectId: string | null): Promise<Mentionable[]> =>
+  ctx.db.rows<Mentionable>(sql`
+    select p.id, ${FULL_NAME} as name from person p join project_person_link l on l.person_id = p.id
+    where l.project_id = ${projectId}::uuid`)
+
+export const departmentNames = (ctx: RequestContext): Promise<Mentionable[]> =>
+  ctx.db.rows<Mentionable>(sql`select id, name from department`)
+
+/** Ids of the team members of departments; of several of them, several times. */
+export const membersOfDepartments = (
+  ctx: RequestContext,
+  projectId: string | null,
+  departmentIds: readonly string[],
+): Promise<string[]> =>
+  ctx.db.texts(sql`
+    select d.person_id::text from department_link d join project_person_link l on l.person_id = d.person_id
+    where l.project_id = ${projectId}::uuid and d.department_id = any(${idArray(departmentIds)})`)
+
+export async function deleteMentionNotifications(tx: RequestContext, commentId: string): Promise<void> {
+  await tx.db.execute(sql`delete from notification where comment_id = ${commentId}::uuid and type = 'mention'`)
+}
+
+/** A person as shown beside what they wrote. */
+export interface ShortPerson {
+  id: string
+  first_name: string | null
+  last_name: string | null
+  full_name: string
+  has_avatar: boolean | null
+  role: RoleCode
+}
+
+export const shortPersons = (ctx: RequestContext, ids: readonly string[]): Promise<ShortPerson[]> =>
+  ctx.db.rows<ShortPerson>(sql`
+    select p.id, p.first_name, p.last_name, ${FULL_NAME} as full_name, p.has_avatar, p.role
+    from person p where p.id = any(${idArray(ids)})`)
+
+/** The files of a comment in their short form. */
+export const shortAttachments = (ctx: RequestContext, commentId: string): Promise<Record<string, unknown>[]> =>
+  ctx.db.rows(sql`select id, name, extension, size from attachment_file where comment_id = ${commentId}::uuid`)
+
+/** The previews of a comment in the form of the player; clients do not get rejected ones. */
+export const shownPreviews = (
+  ctx: RequestContext,
+  commentId: string,
+  forClient: boolean,
+): Promise<Record<string, unknown>[]> =>
+  ctx.db.rows(sql`
+    select v.id, v.task_id, v.revision, v.extension, v.width, v.height, v.duration, v.status, v.validation_status,
+      v.original_name, v."position", v.annotations
+    from preview_file v join comment_preview_link l on l.preview_file = v.id
+    where l.comment = ${commentId}::uuid ${forClient ? sql`and v.validation_status <> 'rejected'` : sql``}
+    order by v.revision, v."position"`)

@@ -9,7 +9,9 @@ export const KINDS = ['Shot', 'Sequence', 'Edit', 'Episode', 'Scene', 'Concept']
 /** Kind of an entity in REST: `Shot`, `Sequence`, …, else `Asset`. The types are looked up once a statement. */
 export const wireKind = (t: string): RawBuilder<unknown> =>
   sql`case ${col(t, 'entity_type_id')} ${sql.join(
-    KINDS.map((kind) => sql`when (select y.id from entity_type y where y.name = ${sql.lit(kind)}) then ${sql.lit(kind)}::text`),
+    KINDS.map(
+      (kind) => sql`when (select y.id from entity_type y where y.name = ${sql.lit(kind)}) then ${sql.lit(kind)}::text`,
+    ),
     sql` `,
   )} else 'Asset' end`
 

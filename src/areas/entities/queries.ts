@@ -30,7 +30,8 @@ export async function hasTwin(ctx: RequestContext, id: string, key: EntityKey): 
   return found.length > 0
 }
 
-const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : String(value).toLowerCase())
+const textOf = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value).toLowerCase()
 
 /** True when the name of an entity type matches a pattern, in any case. */
 export async function hasEntityType(ctx: RequestContext, pattern: string): Promise<boolean> {
@@ -40,7 +41,9 @@ export async function hasEntityType(ctx: RequestContext, pattern: string): Promi
 /** Deletes casting and concept links of an entity, in whichever direction. */
 export async function deleteLinks(tx: RequestContext, id: string): Promise<void> {
   await tx.db.execute(sql`delete from entity_link where entity_in_id = ${id}::uuid or entity_out_id = ${id}::uuid`)
-  await tx.db.execute(sql`delete from entity_concept_link where entity_in_id = ${id}::uuid or entity_out_id = ${id}::uuid`)
+  await tx.db.execute(
+    sql`delete from entity_concept_link where entity_in_id = ${id}::uuid or entity_out_id = ${id}::uuid`,
+  )
 }
 
 export async function deleteSubscriptions(tx: RequestContext, entityId: string): Promise<void> {

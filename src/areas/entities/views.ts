@@ -19,11 +19,31 @@ const ofProjectAndParent = { Project: 'entities', Entity: 'children' } as const
 
 /** The kinds of entities, as people call them. */
 export const entityViews: Record<string, ModelView> = {
-  assets: { description: 'Characters, props, environments and whatever else shots are made of.', where: isAsset, beside: ofProject },
+  assets: {
+    description: 'Characters, props, environments and whatever else shots are made of.',
+    where: isAsset,
+    beside: ofProject,
+  },
   episodes: { description: 'Episodes of a series.', where: ofKind('Episode'), beside: ofProject },
-  sequences: { description: 'Sequences; the parent is the episode, if any.', where: ofKind('Sequence'), beside: ofProjectAndParent },
+  sequences: {
+    description: 'Sequences; the parent is the episode, if any.',
+    where: ofKind('Sequence'),
+    beside: ofProjectAndParent,
+  },
   shots: { description: 'Shots; the parent is the sequence.', where: ofKind('Shot'), beside: ofProjectAndParent },
-  scenes: { description: 'Layout scenes; the parent is the sequence.', where: ofKind('Scene'), beside: ofProjectAndParent },
-  edits: { description: 'Edits; the parent is the episode, if any.', where: ofKind('Edit'), beside: ofProjectAndParent },
-  concepts: { description: 'Concepts, pictures that assets are designed from.', where: ofKind('Concept'), beside: ofProject },
+  scenes: {
+    description: 'Layout scenes; the parent is the sequence.',
+    where: ofKind('Scene'),
+    beside: ofProjectAndParent,
+  },
+  edits: {
+    description: 'Edits; the parent is the episode, if any.',
+    where: ofKind('Edit'),
+    beside: ofProjectAndParent,
+  },
+  concepts: {
+    description: 'Concepts, pictures that assets are designed from.',
+    where: ofKind('Concept'),
+    beside: ofProject,
+  },
 }

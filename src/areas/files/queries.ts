@@ -12,3 +12,17 @@ export async function deleteOutputFiles(tx: RequestContext, where: RawBuilder<un
 export async function deleteWorkingFiles(tx: RequestContext, taskId: string): Promise<void> {
   await tx.db.execute(sql`delete from working_file where task_id = ${taskId}::uuid`)
 }
+
+/** True when a task of the entity is assigned to the person. */
+export async function worksOnEntity(ctx: RequestContext, personId: string, entityId: string): Promise<boolean> {
+  const found = await ctx.db.texts(sql`
+    select k.id::text from task k join task_person_link l on l.task_id = k.id
+    where k.entity_id = ${entityId}::uuid and l.person_id = ${personId}::uuid limit 1`)
+  return found.length > 0
+}
+
+/** Production of an entity. */
+export async function projectOfEntity(ctx: RequestContext, entityId: string | null): Promise<string | null> {
+  const [id] = await ctx.db.texts(sql`select project_id::text from entity where id = ${entityId}::uuid`)
+  return id ?? null
+}

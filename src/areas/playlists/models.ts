@@ -1,9 +1,28 @@
+import { requireActor } from '../../context.js'
 import type { ModelSpec } from '../../kernel/crud/spec.js'
-import { isAdmin } from '../../kernel/permissions/actor.js'
+import { refuseVendor } from '../../kernel/permissions/checks.js'
+import {
+  creatorsOf,
+  listedPlaylists,
+  readersOf,
+  visibleBuildJob,
+  visiblePlaylist,
+  visibleShareLink,
+  writersOf,
+} from './policy.js'
+import { clearPlaylist, completePlaylist, rewriteEntries } from './service.js'
 
 /** What the models of this area decide about themselves. */
 export const playlistsModels = {
-  Playlist: { path: 'playlists', visible: isAdmin },
-  BuildJob: { path: null, visible: isAdmin },
-  PlaylistShareLink: { path: null, visible: isAdmin },
+  Playlist: {
+    path: 'playlists',
+    visible: visiblePlaylist,
+    list: { who: (ctx) => refuseVendor(ctx), scope: (ctx, t) => listedPlaylists(requireActor(ctx), t), big: true },
+    read: { who: readersOf },
+    create: { who: creatorsOf, prepare: completePlaylist },
+    update: { who: writersOf, prepare: (_, __, input) => rewriteEntries(input) },
+    remove: { who: writersOf, before: clearPlaylist },
+  },
+  BuildJob: { path: null, visible: visibleBuildJob },
+  PlaylistShareLink: { path: null, visible: visibleShareLink },
 } satisfies Record<string, ModelSpec>

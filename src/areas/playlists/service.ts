@@ -1,6 +1,8 @@
-import type { RequestContext } from '../../context.js'
+import { requireActor, type RequestContext } from '../../context.js'
 import { deleteRow } from '../../kernel/crud/service.js'
-import type { Row } from '../../kernel/crud/spec.js'
+import type { Row, WriteInput } from '../../kernel/crud/spec.js'
+import { UUID } from '../../kernel/crud/values.js'
+import { paramError, plainError } from '../../kernel/errors.js'
 import { removeStoredFiles } from '../../kernel/storage/stored-files.js'
 import { buildJobsOf, deleteBuildJob, deletePlaylistNotifications, deleteShareLinks } from './queries.js'
 
@@ -24,4 +26,33 @@ export async function removePlaylist(tx: RequestContext, playlist: Row): Promise
   await clearPlaylist(tx, playlist)
   await deleteRow(tx, 'Playlist', playlist.id)
   await tx.emit('playlist:delete', { playlist_id: playlist.id }, { projectId: playlist.projectId })
+}
+
+const ENTITY_KINDS = ['shot', 'asset', 'sequence', 'edit', 'episode']
+
+function checkKind({ data }: WriteInput): void {
+  if (data.forEntity === undefined || data.forEntity === null || ENTITY_KINDS.includes(data.forEntity as string)) return
+  throw paramError(`for_entity must be one of ${ENTITY_KINDS.join(', ')}`)
+}
+
+/** A new playlist belongs to who makes it; the words for no episode, and what is no task type, stand for none. */
+export function completePlaylist(tx: RequestContext, input: WriteInput): void {
+  checkKind(input)
+  const { data } = input
+  if (data.episodeId === 'all' || data.episodeId === 'main') data.episodeId = null
+  if (typeof data.taskTypeId !== 'string' || !UUID.test(data.taskTypeId)) data.taskTypeId = null
+  data.createdById = requireActor(tx).id
+}
+
+/** The entries of a playlist keep what is theirs: the entity and its preview. Those without preview are left out. */
+export function rewriteEntries(input: WriteInput): void {
+  checkKind(input)
+  const { shots } = input.data
+  if (shots === undefined) return
+  if (!Array.isArray(shots)) throw plainError('shots must be a list.')
+  input.data.shots = (shots as unknown[]).flatMap((item) => {
+    if (typeof item !== 'object' || item === null) throw plainError('An entry of shots must be an object.')
+    const { entity_id: entityId, preview_file_id: previewId, id } = item as Record<string, unknown>
+    return previewId ? [{ entity_id: entityId ?? id ?? '', preview_file_id: previewId }] : []
+  })
 }

@@ -57,3 +57,39 @@ export async function setEntityPreview(tx: RequestContext, entityId: string, pre
     sql`update entity set preview_file_id = ${previewId}::uuid, updated_at = now() where id = ${entityId}::uuid`,
   )
 }
+
+/** True when another first preview of the task has this revision. */
+export async function hasRevision(
+  ctx: RequestContext,
+  preview: { id: string; taskId: string | null; revision: number },
+): Promise<boolean> {
+  const found = await ctx.db.texts(sql`
+    select id::text from preview_file where task_id is not distinct from ${preview.taskId}::uuid and revision = ${preview.revision}
+      and "position" = 1 and id <> ${preview.id}::uuid limit 1`)
+  return found.length > 0
+}
+
+/** Moves the other previews of a revision of a task along with its first one. */
+export async function moveRevision(
+  tx: RequestContext,
+  { id, taskId, from, to }: { id: string; taskId: string | null; from: number | null; to: number | null },
+): Promise<void> {
+  await tx.db.execute(sql`
+    update preview_file set revision = ${to}::int, updated_at = now()
+    where task_id is not distinct from ${taskId}::uuid and revision is not distinct from ${from}::int and id <> ${id}::uuid`)
+}
+
+/** True when a background picture has exactly this name, other than the one left out. */
+export async function hasBackground(ctx: RequestContext, name: string, exceptId: string | null): Promise<boolean> {
+  const found = await ctx.db.texts(
+    sql`select id::text from preview_background_file where name = ${name} and id is distinct from ${exceptId}::uuid limit 1`,
+  )
+  return found.length > 0
+}
+
+/** No background picture is the default any more, but the one left out. */
+export async function clearDefaultBackgrounds(tx: RequestContext, exceptId: string | null): Promise<void> {
+  await tx.db.execute(sql`
+    update preview_background_file set is_default = false, updated_at = now()
+    where is_default and id is distinct from ${exceptId}::uuid`)
+}

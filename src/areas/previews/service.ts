@@ -1,8 +1,17 @@
 import type { RequestContext } from '../../context.js'
-import type { Row } from '../../kernel/crud/spec.js'
+import type { RemoveOptions, Row, WriteInput } from '../../kernel/crud/spec.js'
+import { badRequest } from '../../kernel/errors.js'
 import { deleteRow } from '../../kernel/crud/service.js'
 import { removeStoredFiles, type StoredFile } from '../../kernel/storage/stored-files.js'
-import { detachPreview, latestPreview, previewTask, setEntityPreview, setLastPreview } from './queries.js'
+import {
+  detachPreview,
+  hasRevision,
+  latestPreview,
+  moveRevision,
+  previewTask,
+  setEntityPreview,
+  setLastPreview,
+} from './queries.js'
 
 /** What is stored of a preview, by its extension. */
 function storedFilesOf({ id, extension }: Row): StoredFile[] {
@@ -41,4 +50,25 @@ async function fallBack(tx: RequestContext, taskId: string, removedId: string): 
   const { entityId, projectId, kind } = task
   await tx.emit('preview-file:set-main', { entity_id: entityId, preview_file_id: latest.id }, { projectId })
   await tx.emit(`${kind}:update`, { [`${kind}_id`]: entityId }, { projectId })
+}
+
+/** Deletes a preview as asked by somebody, and tells of it. */
+export async function deletePreviewFile(tx: RequestContext, preview: Row, options: RemoveOptions): Promise<void> {
+  await removePreviewFile(tx, preview, options)
+  await tx.emit('preview-file:delete', { preview_file_id: preview.id })
+}
+
+/** The first preview of a revision takes the others with it when its number changes; a taken number is refused. */
+export async function checkRevision(tx: RequestContext, row: Row, { data }: WriteInput): Promise<void> {
+  if (data.revision === undefined || row.position !== 1) return
+  const to = data.revision === null ? null : Number(data.revision)
+  // What is no number is refused where the row is written.
+  if (to === row.revision || (to !== null && !Number.isInteger(to))) return
+  const taskId = row.taskId as string | null
+  if (to !== null && (await hasRevision(tx, { id: row.id, taskId, revision: to }))) {
+    throw badRequest(
+      `Revision ${to} already exists for this task. Choose a different revision number, or omit it to let the revision auto-increment.`,
+    )
+  }
+  await moveRevision(tx, { id: row.id, taskId, from: row.revision as number | null, to })
 }

@@ -13,7 +13,9 @@ export async function departmentOfType(ctx: RequestContext, taskTypeId: string |
 
 /** Kind of entities a task type is for, as `Asset` or `Shot`; undefined for an unknown type. */
 export async function kindOfTaskType(ctx: RequestContext, id: string): Promise<string | null | undefined> {
-  const [row] = await ctx.db.rows<{ kind: string | null }>(sql`select for_entity as kind from task_type where id = ${id}::uuid`)
+  const [row] = await ctx.db.rows<{ kind: string | null }>(
+    sql`select for_entity as kind from task_type where id = ${id}::uuid`,
+  )
   return row?.kind
 }
 
@@ -48,7 +50,10 @@ export async function hasTaskType(ctx: RequestContext, name: string, exceptId: s
 }
 
 /** What plans hold a task type. */
-export async function usesOfTaskType(ctx: RequestContext, id: string): Promise<{ schedule: boolean; projects: boolean }> {
+export async function usesOfTaskType(
+  ctx: RequestContext,
+  id: string,
+): Promise<{ schedule: boolean; projects: boolean }> {
   const [row] = await ctx.db.rows<{ schedule: boolean; projects: boolean }>(sql`
     select exists (select 1 from schedule_item where task_type_id = ${id}::uuid) as schedule,
       exists (select 1 from project_task_type_link where task_type_id = ${id}::uuid) as projects`)

@@ -47,7 +47,12 @@ export async function mergeTask(tx: RequestContext, row: Row, { data, relations,
 }
 
 /** Tells of who was assigned and who no longer is, and notifies the new ones. */
-export async function followTaskUpdate(tx: RequestContext, row: Row, _: Row, { extra, relations }: WriteInput): Promise<void> {
+export async function followTaskUpdate(
+  tx: RequestContext,
+  row: Row,
+  _: Row,
+  { extra, relations }: WriteInput,
+): Promise<void> {
   const before = extra[ASSIGNED_BEFORE] as string[] | undefined
   if (!before) return
   const now = await assigneesOf(tx, row.id)

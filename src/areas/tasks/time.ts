@@ -15,7 +15,12 @@ export function refuseOneDate(ctx: RequestContext, { start_date: start, end_date
 }
 
 /** Filter by range; ZOU-BUG (crud, Time spent): the reference fails on it. */
-export function timeBetween(t: string, _: string, __: RequestContext, query: QueryParameters): RawBuilder<unknown> | undefined {
+export function timeBetween(
+  t: string,
+  _: string,
+  __: RequestContext,
+  query: QueryParameters,
+): RawBuilder<unknown> | undefined {
   const { start_date: start, end_date: end } = query
   if (!start || !end) return undefined
   for (const date of [start, end]) if (!isIsoDate(date)) throw paramError(`Invalid date value: ${date}`)

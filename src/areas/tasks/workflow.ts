@@ -7,7 +7,11 @@ import { isAdmin } from '../../kernel/permissions/actor.js'
 import { clearDefaultStatus, detachTaskType, hasTaskType, rankTaskTypes, usesOfTaskType } from './queries.js'
 
 /** Names of task types are not used twice, whatever they are for. */
-export async function refuseKnownTaskType(tx: RequestContext, { data }: WriteInput, exceptId: string | null = null): Promise<void> {
+export async function refuseKnownTaskType(
+  tx: RequestContext,
+  { data }: WriteInput,
+  exceptId: string | null = null,
+): Promise<void> {
   if (typeof data.name === 'string' && (await hasTaskType(tx, data.name, exceptId))) {
     throw paramError('A task type with similar name already exists')
   }

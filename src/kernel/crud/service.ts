@@ -83,6 +83,7 @@ export async function updateRecord(ctx: RequestContext, model: ModelName, id: st
 export async function removeRecord(ctx: RequestContext, model: ModelName, id: string, options: RemoveOptions): Promise<Row> {
   const spec = specOf(ctx, model)
   const remove = spec.remove ?? {}
+  if (remove.malformedIs404 && !UUID.test(id)) throw notFound()
   const row = await existing(ctx, model, spec, id)
   await explaining(remove.onError, async () => {
     await remove.precheck?.(ctx, row, options)

@@ -156,6 +156,8 @@ export interface ModelSpec {
   remove?: {
     precheck?: (ctx: RequestContext, row: Row, options: RemoveOptions) => void | Promise<void>
     who?: Who<[row: Row, options: RemoveOptions]>
+    /** A malformed id answers 404 in place of 400. */
+    malformedIs404?: boolean
     /** In the transaction, before the row goes. */
     before?: (tx: RequestContext, row: Row, options: RemoveOptions) => void | Promise<void>
     /** Does the whole deletion, row and events included. */

@@ -17,7 +17,11 @@ export const assignedEntities = (personId: string): RawBuilder<unknown> =>
  * Rows of the actor's productions, open or closed; where the actor is a vendor, only those that meet `own` as well.
  * @param projectId The column that holds the production.
  */
-export function teamRows(actor: Actor, projectId: RawBuilder<unknown>, own: RawBuilder<unknown> | false): RawBuilder<unknown> | boolean {
+export function teamRows(
+  actor: Actor,
+  projectId: RawBuilder<unknown>,
+  own: RawBuilder<unknown> | false,
+): RawBuilder<unknown> | boolean {
   if (isAdmin(actor)) return true
   const staff = projectIds(actor, { notRoles: ['vendor'] })
   const vendor = own ? projectIds(actor, { roles: ['vendor'] }) : []
@@ -36,13 +40,22 @@ export const visibleEntity = (actor: Actor, t: string): RawBuilder<unknown> | bo
   teamRows(actor, col(t, 'project_id'), sql`${col(t, 'id')} = any(${assignedEntities(actor.id)})`)
 
 /** Rows that hang on another one and are seen with it: `table` under `alias` is where `rule` holds and `column` points. */
-export function seenWith(rule: RawBuilder<unknown> | boolean, table: string, alias: string, column: RawBuilder<unknown>): RawBuilder<unknown> | boolean {
+export function seenWith(
+  rule: RawBuilder<unknown> | boolean,
+  table: string,
+  alias: string,
+  column: RawBuilder<unknown>,
+): RawBuilder<unknown> | boolean {
   if (typeof rule === 'boolean') return rule
   return sql`exists (select 1 from ${sql.table(table)} ${sql.ref(alias)} where ${col(alias, 'id')} = ${column} and ${rule})`
 }
 
 /** ENTITY: a vendor needs a task of the entity; everybody else passes. */
-export async function requireEntityAccess(ctx: RequestContext, entityId: string | null, projectId?: string | null): Promise<void> {
+export async function requireEntityAccess(
+  ctx: RequestContext,
+  entityId: string | null,
+  projectId?: string | null,
+): Promise<void> {
   const actor = requireActor(ctx)
   if (effectiveRole(actor, projectId) !== 'vendor') return
   const found = await ctx.db.texts(sql`
@@ -60,7 +73,10 @@ export interface TaskFacts {
 }
 
 /** TASK: in the team of the production, and as ENTITY. A task without production is for admins. */
-export async function requireTaskAccess(ctx: RequestContext, task: Pick<TaskFacts, 'projectId' | 'entityId'>): Promise<void> {
+export async function requireTaskAccess(
+  ctx: RequestContext,
+  task: Pick<TaskFacts, 'projectId' | 'entityId'>,
+): Promise<void> {
   await requireProject(ctx, task.projectId)
   await requireEntityAccess(ctx, task.entityId, task.projectId)
 }
