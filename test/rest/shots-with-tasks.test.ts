@@ -92,7 +92,7 @@ describe('GET /data/shots/with-tasks', () => {
     const { body } = await list(`?project_id=${project.id}`, token)
     expect(body.map((row: any) => row.name)).toEqual(['SH010'])
     expect(body[0].tasks).toHaveLength(1)
-    expect(body[0].tasks[0].assignees).toEqual([vendor.id])
+    expect(body[0].tasks[0].assignees.sort()).toEqual([artist.id, vendor.id].sort())
     expect(body[0].data).not.toHaveProperty('budget')
     expect(body[0].data).toHaveProperty('frame_in', 1001)
   })

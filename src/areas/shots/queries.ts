@@ -11,7 +11,7 @@ export interface ShotsWithTasks {
   /** An episode's id; `main` for the shots outside of any episode. */
   episodeId?: string
   callerId: string
-  /** Only shots, tasks and assignees of the caller. */
+  /** Only the caller's tasks, and the shots that have one. Who shares such a task is shown. */
   ownOnly: boolean
   /** Leaves out the metadata of departments that are none of these; absent: all metadata. */
   maskFor?: readonly string[]
@@ -93,12 +93,10 @@ function shotExpressions(request: ShotsWithTasks): Record<Field, RawBuilder<unkn
 
 function tasksOf(request: ShotsWithTasks): RawBuilder<unknown> {
   const { compact, projectId, callerId, ownOnly } = request
-  const assignees = sql`(select coalesce(json_agg(a.person_id), '[]'::json) from task_person_link a
-    where a.task_id = k.id ${ownOnly ? sql`and a.person_id = ${callerId}::uuid` : sql``})`
+  const assignees = sql`(select coalesce(json_agg(a.person_id), '[]'::json) from task_person_link a where a.task_id = k.id)`
   const expression = (field: string): RawBuilder<unknown> => {
     if (field === 'assignees') return assignees
     if (field === 'priority') return sql`coalesce(k.priority, 0)`
-    if (field === 'data') return sql`coalesce(k.data, '{}'::jsonb)`
     // QUIRK (entities, PV): known only when the list is of one production.
     if (field === 'is_subscribed') return projectId ? sql`k.id in (select u.task_id from subscription u where u.person_id = ${callerId}::uuid and u.task_id is not null)` : sql`false`
     return wireValue('k', TASK_COLUMNS.get(field)!)

@@ -25,9 +25,9 @@ export async function listShotsWithTasks(ctx: RequestContext, query: Record<stri
   const episodeId = idParameter(query, 'episode_id', ['all', 'main'])
   const scope = await shotScope(ctx, projectId)
   const compact = query.compact === 'true'
-  // QUIRK (entities, QF): whatever their value, these two give anybody the view of a vendor.
+  // QUIRK (entities, QF): whatever their value, these two narrow anybody's view as if they were a vendor without department.
   const ownOnly = scope.vendor || query.assigned_to !== undefined
-  const masked = scope.vendor || query.vendor_departments !== undefined
+  const maskFor = scope.vendor ? scope.departments : query.vendor_departments !== undefined ? [] : undefined
   const rows = shotsWithTasks({
     callerId: scope.callerId,
     ownOnly,
@@ -35,7 +35,7 @@ export async function listShotsWithTasks(ctx: RequestContext, query: Record<stri
     ...(shotId && { shotId }),
     ...(projectId && { projectId }),
     ...(episodeId && episodeId !== 'all' && { episodeId }),
-    ...(masked && { maskFor: scope.departments }),
+    ...(maskFor && { maskFor }),
   })
   return { compact, header: compact ? { compact, shot_fields: SHOT_FIELDS, task_fields: TASK_FIELDS } : { compact }, rows }
 }
