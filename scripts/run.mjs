@@ -93,14 +93,21 @@ const node = (args, options) => run(process.execPath, args, options)
 /** The program of an installed package, run by this Node. */
 const program = (name, ...rest) => [join(MODULES, name, ...rest)]
 
+/** Whether npm's own record of what it installed, written last, has all that the lockfile asks for. */
+function isInstalled() {
+  const record = join(MODULES, '.package-lock.json')
+  if (!existsSync(record)) return false
+  const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages ?? {}
+  const installed = packagesOf(record)
+  return Object.entries(packagesOf(join(ROOT, 'package-lock.json'))).every(
+    ([path, { version, optional, devOptional, peer }]) => path === '' || (installed[path] ? installed[path].version === version : optional || devOptional || peer),
+  )
+}
+
 function install() {
   const key = digest(['package.json', 'package-lock.json'])
   if (isDone('install', key) && existsSync(MODULES)) return
-  const installed = join(MODULES, '.package-lock.json')
-  // Installed by hand since the list last changed: npm writes this file last.
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs) {
-    return markDone('install', key)
-  }
+  if (isInstalled()) return markDone('install', key)
   say('Installing dependencies (first start, or they changed); this takes a minute or two')
   // No dependency needs its install script: they download, report, or do what the server does by itself.
   const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund']
