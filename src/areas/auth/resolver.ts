@@ -18,7 +18,7 @@ import type { GraphRow } from '../../kernel/graphql/loaders.js'
 import { text } from '../../kernel/graphql/scope.js'
 import { changePassword, register, requestPasswordReset, resetPassword } from './accounts.js'
 import { actorOf } from './authenticate.js'
-import { login, logout, refreshToken, type SignIn } from './service.js'
+import { login, logout, ownFields, refreshToken, type SignIn } from './service.js'
 import { verifyToken, type TokenKind } from './tokens.js'
 
 @ObjectType('SignIn', {
@@ -86,15 +86,19 @@ async function contextOfToken(
   return createContext(deps, { actor, requestId, request, signal })
 }
 
-const readPerson = (ctx: RequestContext, id: string, info: GraphQLResolveInfo): Promise<GraphRow | null> =>
-  ctx.loaders.selected(ctx.loaders.selection(info)).load(id)
+/** The caller's own record, with what is asked of it. */
+async function readSelf(ctx: RequestContext, info: GraphQLResolveInfo): Promise<GraphRow | null> {
+  const { id } = requireActor(ctx)
+  const [row, own] = await Promise.all([ctx.loaders.selected(ctx.loaders.selection(info)).load(id), ownFields(ctx)])
+  return row && { ...row, ...own }
+}
 
 /** Signing in and out, and passwords. */
 @Resolver(() => SignInResult)
 export class AuthResolver {
   @Query(() => Person, { nullable: true, description: 'Who is signed in. An error when nobody is.' })
   viewer(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo): Promise<GraphRow | null> {
-    return readPerson(ctx, requireActor(ctx).id, info)
+    return readSelf(ctx, info)
   }
 
   @Mutation(() => SignInResult, {
@@ -121,7 +125,7 @@ export class AuthResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<GraphRow | null> {
     if (signIn.requires2faSetup) return null
-    return readPerson(await contextOfToken(ctx, signIn.accessToken, 'access', '/graphql'), signIn.personId, info)
+    return readSelf(await contextOfToken(ctx, signIn.accessToken, 'access', '/graphql'), info)
   }
 
   @Mutation(() => Boolean, {

@@ -1,4 +1,4 @@
-import type { RequestContext } from '../../context.js'
+import { requireActor, type RequestContext } from '../../context.js'
 import { AppError } from '../../kernel/errors.js'
 import { organisationJson } from '../studio/service.js'
 import { newResetToken } from './accounts.js'
@@ -14,6 +14,7 @@ import {
   logLogin,
   resetFailures,
   revoke,
+  selfFields,
   selfJson,
   type Account,
 } from './queries.js'
@@ -123,6 +124,10 @@ export async function session(ctx: RequestContext, personId: string): Promise<Se
   const organisation = await organisationJson(ctx, { chatTokens: user['role'] === 'admin' })
   return { user, organisation, fidoDevices: await fidoDevices(ctx.db, personId) }
 }
+
+/** The fields of the caller's own record, those included that others may not see. */
+export const ownFields = (ctx: RequestContext): Promise<Record<string, unknown>> =>
+  selfFields(ctx, requireActor(ctx).id)
 
 /** Whether an active person with this login signs in with a security key. */
 export async function hasFido(ctx: RequestContext, typed: string): Promise<boolean> {
