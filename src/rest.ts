@@ -1,5 +1,6 @@
 import { routes as auth } from './areas/auth/rest.js'
 import { routes as index } from './areas/index/rest.js'
+import { routes as projects } from './areas/projects/rest.js'
 import { routes as shots } from './areas/shots/rest.js'
 import { routes as tasks } from './areas/tasks/rest.js'
 import { crudRoutes } from './kernel/crud/rest.js'
@@ -9,7 +10,7 @@ import { pathShape } from './kernel/rest/paths.js'
 import { notBuilt } from './not-built.js'
 
 /** Rows of the areas; where an area and the generic model routes have the same operation, the area's counts. */
-const AREAS: readonly RestRoute[] = [...auth, ...index, ...shots, ...tasks]
+const AREAS: readonly RestRoute[] = [...auth, ...index, ...projects, ...shots, ...tasks]
 
 /** Every operation of the REST API: those of the areas, the generic ones of the models, and those not built yet. */
 export function allRoutes(registry: Registry): RestRoute[] {

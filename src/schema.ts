@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql'
 import { AuthResolver } from './areas/auth/resolver.js'
+import { ProjectsResolver } from './areas/projects/resolver.js'
 import type { Registry } from './kernel/crud/spec.js'
 import { generateSchema } from './kernel/graphql/schema-factory.js'
 import { registry as ours } from './registry.js'
@@ -27,7 +28,7 @@ export function buildGraphqlSchema(registry: Registry, resolvers: readonly Resol
 }
 
 /** Resolvers that the areas bring beside what the registry says of every model. */
-const RESOLVERS: readonly ResolverClass[] = [AuthResolver]
+const RESOLVERS: readonly ResolverClass[] = [AuthResolver, ProjectsResolver]
 
 /** The schema of this server. */
 export const graphqlSchema = (): GraphQLSchema => buildGraphqlSchema(ours, RESOLVERS)
