@@ -20,7 +20,10 @@ function callerOf(operation: string): Caller {
 
 /** `GET /data/assets/<asset_id>/tasks` as `getDataAssetsByAssetIdTasks`. */
 function operationName(method: string, path: string): string {
-  const words = path.replaceAll('<', 'by-').split(/[^a-z0-9]+/i).filter(Boolean)
+  const words = path
+    .replaceAll(/<(\w+)>/g, (_, name: string) => `by-${name.replaceAll('_', '-')}`)
+    .split(/\W+/)
+    .filter(Boolean)
   return method.toLowerCase() + words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('')
 }
 

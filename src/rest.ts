@@ -1,10 +1,12 @@
 import { routes as auth } from './areas/auth/rest.js'
 import { routes as index } from './areas/index/rest.js'
 import { routes as projects } from './areas/projects/rest.js'
+import { COMPATIBLE } from './areas/index/service.js'
 import { routes as shots } from './areas/shots/rest.js'
 import { routes as tasks } from './areas/tasks/rest.js'
 import { crudRoutes } from './kernel/crud/rest.js'
 import type { Registry } from './kernel/crud/spec.js'
+import { buildOpenapi, type OpenapiDocument } from './kernel/rest/openapi.js'
 import type { RestRoute } from './kernel/rest/route.js'
 import { pathShape } from './kernel/rest/paths.js'
 import { notBuilt } from './not-built.js'
@@ -19,3 +21,6 @@ export function allRoutes(registry: Registry): RestRoute[] {
   const built = [...AREAS, ...crudRoutes(registry).filter((row) => !ours.has(key(row)))]
   return [...built, ...notBuilt(built)]
 }
+
+/** The description of the REST API: what `/openapi.json` answers, and what the repository keeps. */
+export const openapiDocument = (registry: Registry): OpenapiDocument => buildOpenapi(allRoutes(registry), COMPATIBLE.version)

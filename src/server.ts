@@ -1,7 +1,6 @@
 import { createServer, type Server as HttpServer } from 'node:http'
 import express, { type Express } from 'express'
 import { authenticate } from './areas/auth/authenticate.js'
-import { COMPATIBLE } from './areas/index/service.js'
 import type { Config } from './config.js'
 import type { Deps } from './context.js'
 import type { Database } from './kernel/db/database.js'
@@ -15,9 +14,8 @@ import { mountDocs } from './kernel/rest/docs.js'
 import { entry, type RequestObserver } from './kernel/rest/entry.js'
 import { mountHealth } from './kernel/rest/health.js'
 import { mountFallback, mountRest } from './kernel/rest/mount.js'
-import { buildOpenapi } from './kernel/rest/openapi.js'
 import { registry } from './registry.js'
-import { allRoutes } from './rest.js'
+import { allRoutes, openapiDocument } from './rest.js'
 import { graphqlSchema } from './schema.js'
 
 /** Milliseconds that running requests get to finish when the server closes. */
@@ -72,9 +70,8 @@ export async function buildServer({ config, database, log, mailer, onRequest }: 
       maxContentLength: config.maxContentLength,
     }),
   )
-  const routes = allRoutes(registry)
-  mountRest(app, deps, routes, { authenticate, maxJsonLength: config.maxJsonLength })
-  mountDocs(app, () => buildOpenapi(routes, COMPATIBLE.version))
+  mountRest(app, deps, allRoutes(registry), { authenticate, maxJsonLength: config.maxJsonLength })
+  mountDocs(app, () => openapiDocument(registry))
   const graphql = await mountGraphql(app, deps, graphqlSchema(), authenticate)
   mountHealth(app, database)
   if (metrics) mountMetrics(app, deps, metrics, authenticate)

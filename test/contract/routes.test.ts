@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { buildSchema, type GraphQLSchema } from 'graphql'
 import { expressPath, parameterNames, pathShape } from '../../src/kernel/rest/paths.js'
 import { sortRoutes } from '../../src/kernel/rest/mount.js'
 import type { RestRoute } from '../../src/kernel/rest/route.js'
 import { registry } from '../../src/registry.js'
 import { allRoutes } from '../../src/rest.js'
+import { graphqlSchema } from '../../src/schema.js'
 import { startTestServer, type TestServer } from '../support/server.js'
 
 const MISSING_TOKEN = {
@@ -14,11 +14,8 @@ const MISSING_REFRESH_TOKEN = {
   msg: 'Missing JWT in cookies or headers (Missing cookie "refresh_token_cookie"; Missing Authorization Header)',
 }
 
-const root = new URL('../../', import.meta.url)
-const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
-
 /** Method and path of every documented operation. */
-const documented = read('test/fixtures/operations.tsv')
+const documented = readFileSync(new URL('../fixtures/operations.tsv', import.meta.url), 'utf8')
   .trim()
   .split('\n')
   .slice(1)
@@ -96,11 +93,7 @@ const PUBLIC = [
 ]
 
 describe('the GraphQL twin', () => {
-  let schema: GraphQLSchema
-
-  beforeAll(() => {
-    schema = buildSchema(read('schema.graphql'))
-  })
+  const schema = graphqlSchema()
 
   test.each(built.map((row) => [nameOf(row), row.graphql] as const))('%s', (_name, graphql) => {
     if (typeof graphql !== 'string') {
