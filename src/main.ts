@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { createAdmin, DOMAINS, loadReferenceData, SetupError, type Domain } from './areas/setup/service.js'
 import { examine, listRoutes } from './cli/doctor.js'
@@ -8,6 +8,9 @@ import { ConfigError, loadConfig, processEnvironment } from './config.js'
 import { EmbeddedError } from './kernel/db/embedded.js'
 import { MigrationError } from './kernel/db/migrate.js'
 import { createLogger } from './kernel/log.js'
+import { registry } from './registry.js'
+import { openapiDocument } from './rest.js'
+import { graphqlSchema, schemaText } from './schema.js'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 
@@ -91,6 +94,12 @@ async function doctorCommand({ routes, missing, config }: DoctorFlags): Promise<
   if (!good) process.exitCode = 1
 }
 
+/** Prints what is made from the code, or writes it to a file. */
+function print(text: string, file: string | undefined): void {
+  if (file === undefined) process.stdout.write(text)
+  else writeFileSync(file, text)
+}
+
 function buildProgram(): Command {
   const program = new Command('shotgraph')
     .description('Production-tracking server for animation and VFX studios: a GraphQL API, and the Kitsu REST API beside it.')
@@ -131,6 +140,16 @@ function buildProgram(): Command {
     .option('--routes', 'list every REST operation, and which are not built yet')
     .option('--missing', 'list only the operations that are not built yet')
     .action(doctorCommand)
+  program
+    .command('schema')
+    .description('Print the GraphQL schema.')
+    .argument('[file]', 'file to write it to')
+    .action((file?: string) => print(schemaText(graphqlSchema()), file))
+  program
+    .command('openapi')
+    .description('Print the description of the REST API, OpenAPI as JSON.')
+    .argument('[file]', 'file to write it to')
+    .action((file?: string) => print(`${JSON.stringify(openapiDocument(registry), null, 2)}\n`, file))
   return program
 }
 
