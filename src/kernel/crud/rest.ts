@@ -4,6 +4,7 @@ import { Reply, type RestInput, type RestRoute } from '../rest/route.js'
 import { jsonArray } from '../rest/stream.js'
 import { bodyObject, parseWireBody } from './input.js'
 import { listWire } from './list.js'
+import { upperFirst } from '../graphql/naming.js'
 import { graphqlNames } from './names.js'
 import { readWire, specOf, wireOptions, wireRow } from './read.js'
 import { createRecord, removeRecord, updateRecord, type Written } from './service.js'
@@ -19,6 +20,7 @@ export function crudRoutes(registry: Registry): RestRoute[] {
 
 function modelRoutes(model: ModelName, spec: ModelSpec, path: string): RestRoute[] {
   const names = graphqlNames(model, spec)
+  const noun = upperFirst(names.one)
   const field = (name: string): RestRoute['graphql'] =>
     spec.graphql === false ? { service: 'kernel/crud', why: 'This record is administered by REST only.' } : name
   const all = `/data/${path}`
@@ -30,7 +32,7 @@ function modelRoutes(model: ModelName, spec: ModelSpec, path: string): RestRoute
       handler: (ctx, { query }) => list(ctx, model, query),
     },
     {
-      verb: 'create', method: 'POST', path: all, operation: `${names.many}.create`, graphql: field(`Mutation.create${model}`), who: 'signedIn',
+      verb: 'create', method: 'POST', path: all, operation: `${names.many}.create`, graphql: field(`Mutation.create${noun}`), who: 'signedIn',
       permission: describeWho(spec.create?.who), summary: `Create one of the ${names.many}.`, body: bodySchema(model, 'create'), status: 201, reply: 'json',
       handler: (ctx, input) => create(ctx, model, input),
     },
@@ -41,12 +43,12 @@ function modelRoutes(model: ModelName, spec: ModelSpec, path: string): RestRoute
       handler: async (ctx, { params, query }) => new Reply({ rawJson: await readWire(ctx, model, params.instance_id!, query) }),
     },
     {
-      verb: 'update', method: 'PUT', path: one, operation: `${names.many}.update`, graphql: field(`Mutation.update${model}`), who: 'signedIn',
+      verb: 'update', method: 'PUT', path: one, operation: `${names.many}.update`, graphql: field(`Mutation.update${noun}`), who: 'signedIn',
       permission: describeWho(spec.update?.who), summary: `Change the given fields of one of the ${names.many}.`, body: bodySchema(model, 'update'), reply: 'json',
       handler: (ctx, input) => update(ctx, model, input),
     },
     {
-      verb: 'remove', method: 'DELETE', path: one, operation: `${names.many}.remove`, graphql: field(`Mutation.delete${model}`), who: 'signedIn',
+      verb: 'remove', method: 'DELETE', path: one, operation: `${names.many}.remove`, graphql: field(`Mutation.delete${noun}`), who: 'signedIn',
       permission: describeWho(spec.remove?.who), summary: `Delete one of the ${names.many}.`, query: [{ name: 'force', description: 'Also what hangs on it, where that is offered; default false.' }],
       status: 204, reply: 'empty',
       handler: async (ctx, { params, query }) => {
