@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import jwt from 'jsonwebtoken'
+import { generateSync } from 'otplib'
 import { LIMITS } from '../../src/areas/auth/limits.js'
 import { issueApiToken } from '../../src/areas/auth/tokens.js'
 import type { Mail } from '../../src/kernel/mail/mailer.js'
@@ -516,6 +517,93 @@ describe('rate limits', () => {
       for (let i = 0; i < tries + 5; i++) expect((await attempt(limited.admin.email, PASSWORD)).status).toBe(200)
     } finally {
       await limited.close()
+    }
+  })
+})
+
+describe('an authenticator app', () => {
+  test('is set up, asked for, replaced by a recovery code, and turned off', async () => {
+    const { email } = await build()
+    const token = await server.login(email)
+    const call = (method: string, path: string, json: Values = {}) => server.rest(method, path, { token, json })
+    expect((await call('DELETE', '/auth/totp')).body).toEqual({ error: true, message: 'TOTP not enabled.' })
+    expect((await call('PUT', '/auth/recovery-codes')).body).toEqual({
+      error: true,
+      message: 'No two factor authentication enabled.',
+    })
+    const failed = { error: true, message: 'TOTP verification failed.', wrong_OTP: true }
+    expect((await call('POST', '/auth/totp', { totp: '123456' })).body).toEqual(failed)
+
+    const { body: setup } = await call('PUT', '/auth/totp')
+    expect(setup).toEqual({
+      totp_provisionning_uri: `otpauth://totp/Kitsu%20Kitsu:${encodeURIComponent(email)}?secret=${setup.otp_secret}&issuer=Kitsu%20Kitsu`,
+      otp_secret: expect.stringMatching(/^[A-Z2-7]{32}$/),
+    })
+    const totp = () => generateSync({ secret: setup.otp_secret })
+    expect((await call('POST', '/auth/totp', { totp: 'x' })).body).toEqual(failed)
+    const { body: enrolled } = await call('POST', '/auth/totp', { totp: totp() })
+    expect(enrolled).toEqual({ otp_recovery_codes: expect.any(Array), access_token: TOKEN, refresh_token: TOKEN })
+    const codes: string[] = enrolled.otp_recovery_codes
+    expect(codes).toHaveLength(16)
+    for (const code of codes) expect(code).toMatch(/^[A-Z0-9]{10}$/)
+    const already = { error: true, message: 'TOTP already enabled.' }
+    expect((await call('PUT', '/auth/totp')).body).toEqual(already)
+    expect((await call('POST', '/auth/totp', { totp: totp() })).body).toEqual(already)
+
+    expect((await signIn(email)).body).toMatchObject({ missing_OTP: true, preferred_two_factor_authentication: 'totp' })
+    expect((await signIn(email, PASSWORD, { totp: totp() })).body.user.totp_enabled).toBe(true)
+    expect((await signIn(email, PASSWORD, { recovery_code: codes[3] })).status).toBe(200)
+    expect((await signIn(email, PASSWORD, { recovery_code: codes[3] })).body).toEqual({
+      error: true,
+      login: false,
+      wrong_OTP: true,
+    })
+
+    const { body: renewed } = await call('PUT', '/auth/recovery-codes', { totp: totp() })
+    expect(renewed.otp_recovery_codes).toHaveLength(16)
+    expect((await signIn(email, PASSWORD, { recovery_code: codes[4] })).status).toBe(400)
+
+    const unconfirmed = { error: true, message: 'OTP verification failed.', wrong_OTP: true }
+    for (const json of [{}, { totp: '000000' }, { recovery_code: codes[5] }]) {
+      expect(await call('DELETE', '/auth/totp', json)).toMatchObject({ status: 400, body: unconfirmed })
+    }
+    expect((await call('DELETE', '/auth/totp', { totp: totp() })).body).toEqual({ success: true })
+    const { body } = await signIn(email)
+    expect(body.user).toMatchObject({ totp_enabled: false, preferred_two_factor_authentication: null })
+    const { rows } = await server.database.pool.query(
+      'select totp_secret, otp_recovery_codes from person where email = $1',
+      [email],
+    )
+    expect(rows).toEqual([{ totp_secret: null, otp_recovery_codes: null }])
+  })
+
+  test('wrong codes close an account like wrong passwords', async () => {
+    const { email } = await build({ totpEnabled: true, totpSecret: 'A'.repeat(32) })
+    for (let i = 0; i < 5; i++) expect((await signIn(email, PASSWORD, { totp: '000000' })).body.wrong_OTP).toBe(true)
+    expect((await signIn(email, PASSWORD, { totp: '000000' })).body.too_many_failed_login_attemps).toBe(true)
+  })
+
+  test('what is not built yet says so', async () => {
+    for (const [method, path] of [
+      ['PUT', '/auth/email-otp'],
+      ['POST', '/auth/email-otp'],
+      ['PUT', '/auth/fido'],
+      ['POST', '/auth/fido'],
+    ] as const) {
+      expect((await server.rest(method, path, { json: {} })).status).toBe(501)
+    }
+    expect((await server.rest('DELETE', '/auth/email-otp', { json: {} })).body).toEqual({
+      error: true,
+      message: 'OTP by email not enabled.',
+    })
+    expect((await server.rest('DELETE', '/auth/fido', { json: {} })).body).toEqual({
+      error: true,
+      message: 'FIDO not enabled.',
+    })
+    for (const email of ['nobody@example.com', '']) {
+      expect((await server.rest('GET', `/auth/email-otp?email=${email}`, { token: null })).body).toEqual({
+        success: true,
+      })
     }
   })
 })

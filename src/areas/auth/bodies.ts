@@ -7,15 +7,26 @@ const filled = z
   .min(1)
   .refine((value) => !value.includes('\0'), 'Input should be a valid string')
 
-/** Body of `POST /auth/login`. */
-export const loginBody = z.object({
-  email: filled.describe('E-mail address, or login on workstations.'),
-  password: text.default('default'),
+/** Second factors, one of which is looked at. */
+const factors = {
   totp: text.nullish().describe('Code of an authenticator app.'),
   email_otp: text.nullish().describe('Code sent by e-mail.'),
   recovery_code: text.nullish().describe('One of the codes that replace a lost second factor.'),
   fido_authentication_response: z.record(z.string(), z.unknown()).nullish().describe('Answer of a security key.'),
+}
+
+/** Body of `POST /auth/login`. */
+export const loginBody = z.object({
+  email: filled.describe('E-mail address, or login on workstations.'),
+  password: text.default('default'),
+  ...factors,
 })
+
+/** Body of the operations that ask for a second factor. */
+export const factorBody = z.object(factors)
+
+/** Body of `POST /auth/totp`. */
+export const enableTotpBody = z.object({ totp: filled.describe('Code of the authenticator app.') })
 
 /** Body of `POST /auth/change-password`. */
 export const changePasswordBody = z.object({

@@ -90,6 +90,60 @@ export async function setPassword(db: Db, id: string, hash: string): Promise<voi
     update person set password = convert_to(${hash}, 'UTF8'), updated_at = ${NOW} where id = ${id}::uuid`)
 }
 
+/** The values of a list of byte strings. */
+const byteList = (texts: readonly string[]) =>
+  sql`array[${sql.join(texts.map((text) => sql`convert_to(${text}, 'UTF8')`))}]::bytea[]`
+
+/** Takes a recovery code away; false when somebody else just did. */
+export async function removeRecoveryCode(db: Db, id: string, hashed: string): Promise<boolean> {
+  const removed = await db.execute(sql`
+    update person set otp_recovery_codes = array_remove(otp_recovery_codes, convert_to(${hashed}, 'UTF8'))
+    where id = ${id}::uuid and convert_to(${hashed}, 'UTF8') = any(otp_recovery_codes)`)
+  return removed > 0
+}
+
+/** Keeps the hashes of the recovery codes in place of former ones. */
+export async function setRecoveryCodes(db: Db, id: string, hashes: readonly string[]): Promise<void> {
+  await db.execute(sql`
+    update person set otp_recovery_codes = ${byteList(hashes)}, updated_at = ${NOW} where id = ${id}::uuid`)
+}
+
+/** Keeps the secret of an authenticator app that is not turned on yet; false when one is. */
+export async function setTotpSecret(db: Db, id: string, secret: string): Promise<boolean> {
+  const changed = await db.execute(sql`
+    update person set totp_secret = ${secret}, updated_at = ${NOW}
+    where id = ${id}::uuid and totp_enabled is not true`)
+  return changed > 0
+}
+
+/** Turns the authenticator app on; the first second factor is the preferred one. */
+export async function enableTotp(db: Db, id: string): Promise<void> {
+  await db.execute(sql`
+    update person set totp_enabled = true, updated_at = ${NOW},
+      preferred_two_factor_authentication = coalesce(preferred_two_factor_authentication, 'totp')
+    where id = ${id}::uuid`)
+}
+
+/** Turns a second factor off. Without any left there is none to prefer and no code to replace it. */
+export async function disableFactor(
+  db: Db,
+  id: string,
+  factor: 'totp' | 'email_otp',
+  preferred: string | null,
+): Promise<void> {
+  await db.execute(sql`
+    update person set ${sql.ref(`${factor}_enabled`)} = false, ${sql.ref(`${factor}_secret`)} = null,
+      preferred_two_factor_authentication = ${preferred}, updated_at = ${NOW},
+      otp_recovery_codes = case when ${preferred}::text is not null then otp_recovery_codes end
+    where id = ${id}::uuid`)
+}
+
+/** Name of the studio. */
+export async function studioName(db: Db): Promise<string> {
+  const [name] = await db.texts(sql`select name from organisation order by created_at limit 1`)
+  return name ?? ''
+}
+
 /** Notes a sign-in. */
 export async function logLogin(db: Db, personId: string, ipAddress: string, origin: 'web' | 'script'): Promise<void> {
   const now = present()

@@ -1,26 +1,17 @@
 import { requireActor, type RequestContext } from '../../context.js'
-import { AppError, badRequest, notImplemented, paramError } from '../../kernel/errors.js'
+import { AppError, notImplemented } from '../../kernel/errors.js'
 import { Reply, type RestInput, type RestRoute } from '../../kernel/rest/route.js'
 import { validated } from '../../kernel/rest/validated.js'
 import { changePassword, register, requestPasswordReset, resetPassword } from './accounts.js'
 import { changePasswordBody, documented, loginBody, registerBody, requestResetBody, resetBody } from './bodies.js'
-import { isBrowser } from './browser.js'
 import { accessCookie, noCookies, noRefreshCookie, sessionCookies } from './cookies.js'
-import { hasFido, login, logout, refreshToken, session } from './service.js'
-
-const fromBrowser = (ctx: RequestContext): boolean => isBrowser(ctx.request.userAgent)
+import { factorRoutes } from './rest-factors.js'
+import { fromBrowser, row, toFactors } from './rest-shared.js'
+import { login, logout, refreshToken, session } from './service.js'
 
 async function postLogin(ctx: RequestContext, input: RestInput): Promise<Reply> {
-  const body = validated(loginBody, await input.lenientBody())
-  const {
-    email,
-    password,
-    totp,
-    email_otp: emailOtp,
-    recovery_code: recoveryCode,
-    fido_authentication_response: fido,
-  } = body
-  const signIn = await login(ctx, { login: email, password, totp, emailOtp, recoveryCode, fido })
+  const { email, password, ...given } = validated(loginBody, await input.lenientBody())
+  const signIn = await login(ctx, { ...toFactors(given), login: email, password })
   const { user, organisation } = await session(ctx, signIn.personId)
   return new Reply({
     json: {
@@ -80,26 +71,6 @@ async function postRegister(ctx: RequestContext, input: RestInput): Promise<unkn
   return { registration_success: true }
 }
 
-/** Value of the required parameter `email`, from the query, a form or the body. */
-async function emailArgument(input: RestInput): Promise<string> {
-  const email = input.query.email ?? (await input.lenientBody()).email
-  if (typeof email === 'string' && !email.includes('\0')) return email
-  throw email === undefined
-    ? paramError('Missing required parameter: email')
-    : paramError('Wrong value for parameter email.')
-}
-
-// Always a success, so that nothing tells who has an account. Nobody can enrol yet, so there is no code to send.
-async function getEmailOtp(_: RequestContext, input: RestInput): Promise<unknown> {
-  await emailArgument(input)
-  return { success: true }
-}
-
-async function getFido(ctx: RequestContext, input: RestInput): Promise<never> {
-  if (await hasFido(ctx, await emailArgument(input))) throw notImplemented('Signing in with a security key')
-  throw badRequest('FIDO not enabled.')
-}
-
 /** The answer of a way of signing in that this server is not set up for. */
 const disabled = (name: string): AppError =>
   new AppError('BAD_USER_INPUT', `${name} is not enabled.`, { body: { error: `${name} is not enabled.` } })
@@ -112,21 +83,9 @@ async function oidc({ deps }: RequestContext): Promise<never> {
   throw deps.config.oidcEnabled ? notImplemented('Signing in through OpenID Connect') : disabled('OIDC')
 }
 
-const EVERYBODY = 'Everybody, without signing in.'
-const HUMANS = 'Everybody signed in; no bots.'
 const NO_FIELD = 'Signing in this way is for browsers and comes with cookies or redirections.'
-const LATER = 'Two-factor authentication is not built yet.'
 
-type Row = Pick<RestRoute, 'method' | 'path' | 'operation' | 'graphql' | 'who' | 'summary'> & Partial<RestRoute>
-const row = (route: Row): RestRoute => ({
-  permission: route.who === 'public' ? EVERYBODY : HUMANS,
-  reply: 'json',
-  ...route,
-})
-const later = (method: RestRoute['method'], path: string, operation: string, summary: string): RestRoute =>
-  row({ method, path, operation, summary, graphql: { service: 'none', why: LATER }, who: 'person' })
-
-/** Every operation of the area, those of the second factors as places for what is to come. */
+/** Every operation of the area. */
 export const routes: RestRoute[] = [
   row({
     method: 'POST',
@@ -211,26 +170,6 @@ export const routes: RestRoute[] = [
   }),
   row({
     method: 'GET',
-    path: '/auth/email-otp',
-    operation: 'auth.sendEmailOtp',
-    graphql: { service: 'none', why: LATER },
-    who: 'public',
-    summary: 'Ask for a sign-in code by e-mail. Always a success.',
-    query: [{ name: 'email', description: 'Login.', required: true }],
-    handler: getEmailOtp,
-  }),
-  row({
-    method: 'GET',
-    path: '/auth/fido',
-    operation: 'auth.getFidoChallenge',
-    graphql: { service: 'none', why: LATER },
-    who: 'public',
-    summary: 'Challenge for a security key.',
-    query: [{ name: 'email', description: 'Login.', required: true }],
-    handler: getFido,
-  }),
-  row({
-    method: 'GET',
     path: '/auth/saml/login',
     operation: 'auth.startSaml',
     graphql: { service: 'none', why: NO_FIELD },
@@ -265,14 +204,5 @@ export const routes: RestRoute[] = [
     summary: 'Answer of the OpenID provider.',
     handler: oidc,
   }),
-  later('PUT', '/auth/totp', 'auth.startTotp', 'Begin to set up an authenticator app.'),
-  later('POST', '/auth/totp', 'auth.enableTotp', 'Turn the authenticator app on.'),
-  later('DELETE', '/auth/totp', 'auth.disableTotp', 'Turn the authenticator app off.'),
-  later('PUT', '/auth/email-otp', 'auth.startEmailOtp', 'Begin to set up codes by e-mail.'),
-  later('POST', '/auth/email-otp', 'auth.enableEmailOtp', 'Turn codes by e-mail on.'),
-  later('DELETE', '/auth/email-otp', 'auth.disableEmailOtp', 'Turn codes by e-mail off.'),
-  later('PUT', '/auth/recovery-codes', 'auth.renewRecoveryCodes', 'Make new recovery codes.'),
-  later('PUT', '/auth/fido', 'auth.startFido', 'Begin to set up a security key.'),
-  later('POST', '/auth/fido', 'auth.enableFido', 'Register a security key.'),
-  later('DELETE', '/auth/fido', 'auth.disableFido', 'Remove a security key.'),
+  ...factorRoutes,
 ]

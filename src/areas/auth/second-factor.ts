@@ -1,9 +1,8 @@
 import { verifySync } from 'otplib'
-import { sql } from 'kysely'
 import type { RequestContext } from '../../context.js'
 import { AppError, notImplemented } from '../../kernel/errors.js'
 import { checkSecret } from './passwords.js'
-import type { Account } from './queries.js'
+import { removeRecoveryCode, type Account } from './queries.js'
 
 /** What a person gave beside the password, at most one of which is looked at. */
 export interface Factors {
@@ -31,19 +30,19 @@ export async function checkFactor(ctx: RequestContext, account: Account, given: 
 /** Whether a code is that of an authenticator app now, or half a minute ago or ahead. */
 export function isTotp(secret: string | null, code: string): boolean {
   if (!secret || !/^\d{6}$/.test(code)) return false
-  return verifySync({ secret, token: code, epochTolerance: 30 }).valid
+  try {
+    return verifySync({ secret, token: code, epochTolerance: 30 }).valid
+  } catch {
+    // What is stored is no secret; an import may have brought it.
+    return false
+  }
 }
 
 async function useRecoveryCode(ctx: RequestContext, account: Account, code: string): Promise<boolean> {
-  for (const hashed of account.recoveryCodes ?? []) {
-    if (!(await checkSecret(code, hashed, ctx.deps.config.bcryptLogRounds))) continue
-    const removed = await ctx.db.execute(sql`
-      update person set otp_recovery_codes = array_remove(otp_recovery_codes, convert_to(${hashed}, 'UTF8'))
-      where id = ${account.id}::uuid and convert_to(${hashed}, 'UTF8') = any(otp_recovery_codes)`)
-    // Nobody used it at the same moment.
-    return removed > 0
-  }
-  return false
+  const codes = account.recoveryCodes ?? []
+  const right = await Promise.all(codes.map((hashed) => checkSecret(code, hashed, ctx.deps.config.bcryptLogRounds)))
+  const used = codes[right.indexOf(true)]
+  return used !== undefined && removeRecoveryCode(ctx.db, account.id, used)
 }
 
 /** The password is right, a second factor is asked for; says which ones there are. */
