@@ -1,16 +1,5 @@
 import { readFileSync } from 'node:fs'
 
-if (
-  !process.execArgv
-    .concat(process.env.NODE_OPTIONS ?? '')
-    .join(' ')
-    .includes('--experimental-vm-modules')
-) {
-  throw new Error(
-    'Tests run as ECMAScript modules: use `npm test -- <files>`, or NODE_OPTIONS=--experimental-vm-modules',
-  )
-}
-
 const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'))
 
 /** @type {import('jest').Config} */

@@ -2,6 +2,9 @@
 import { createDatabaseOn, dropDatabaseOn, startPostgres } from './postgres.mjs'
 
 export default async function globalSetup() {
+  if (![...process.execArgv, process.env.NODE_OPTIONS].join(' ').includes('--experimental-vm-modules')) {
+    throw new Error('Tests are ECMAScript modules: npm test -- <files>, or NODE_OPTIONS=--experimental-vm-modules jest')
+  }
   const postgres = await startPostgres()
   const template = `sg_test_${process.pid}_template`
   globalThis.shotgraphTests = {

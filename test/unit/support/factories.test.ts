@@ -8,6 +8,8 @@ import {
   buildSequence,
   buildShot,
   buildTask,
+  buildTaskStatus,
+  buildTaskType,
   insertRow,
 } from '../../support/factories.js'
 
@@ -63,6 +65,19 @@ test('factories write a shot with its task, assignee and team, with the defaults
       assignee: artist.id,
     },
   ])
+})
+
+test('a task takes the type and the status it is given', async () => {
+  const shot = await buildShot(database, await buildProject(database))
+  const type = await buildTaskType(database, { shortName: 'pre' })
+  const status = await buildTaskStatus(database, { isDone: true })
+  const task = await buildTask(database, shot, { taskTypeId: type.id, taskStatusId: status.id })
+  const { rows } = await database.pool.query(
+    `select y.short_name as type, s.is_done as done from task t
+     join task_type y on y.id = t.task_type_id join task_status s on s.id = t.task_status_id where t.id = $1`,
+    [task.id],
+  )
+  expect(rows).toEqual([{ type: 'pre', done: true }])
 })
 
 test('a factory refuses a field that the model does not have', async () => {
