@@ -5,6 +5,7 @@ import type { Row } from '../../kernel/crud/spec.js'
 import { col } from '../../kernel/db/sql-format.js'
 import { notFound } from '../../kernel/errors.js'
 import { idArray, isAdmin, projectIds, type Actor } from '../../kernel/permissions/actor.js'
+import { ensureKinds } from '../kinds/service.js'
 import { requireEntityAccess, requireProject, seenWith, visibleEntity } from '../../kernel/permissions/work.js'
 
 /** Links of the concepts that one sees, in productions where one is no client. */
@@ -19,6 +20,7 @@ export function staffOfConcept(actor: Actor, t: string): RawBuilder<unknown> | b
 export async function teamOfAsset(ctx: RequestContext, { assetId }: Row): Promise<void> {
   const asset = await findRow(ctx, 'Entity', assetId)
   if (!asset) throw notFound()
+  await ensureKinds(ctx)
   await requireProject(ctx, asset.projectId as string)
   await requireEntityAccess(ctx, asset.id, asset.projectId as string)
 }

@@ -1,10 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { RequestContext } from '../../context.js'
 import { col } from '../../kernel/db/sql-format.js'
 import { AppError, refusalOf, WIRE } from '../../kernel/errors.js'
-
-/** Names of the entity types that stand for a kind; every other type is a type of assets. */
-export const KINDS = ['Shot', 'Sequence', 'Edit', 'Episode', 'Scene', 'Concept'] as const
+import { KINDS } from '../kinds/service.js'
 
 /** Kind of an entity in REST: `Shot`, `Sequence`, …, else `Asset`. The types are looked up once a statement. */
 export const wireKind = (t: string): RawBuilder<unknown> =>
@@ -14,14 +11,6 @@ export const wireKind = (t: string): RawBuilder<unknown> =>
     ),
     sql` `,
   )} else 'Asset' end`
-
-export type Kind = 'asset' | Lowercase<(typeof KINDS)[number]>
-
-/** Kind of the entities of a type: `shot`, `sequence`, …, else `asset`. */
-export async function kindOf(ctx: RequestContext, entityTypeId: string): Promise<Kind> {
-  const [name = ''] = await ctx.db.texts(sql`select name from entity_type where id = ${entityTypeId}::uuid`)
-  return (KINDS as readonly string[]).includes(name) ? (name.toLowerCase() as Kind) : 'asset'
-}
 
 /**
  * QUIRK (crud, Entity): whatever goes wrong when an entity is changed is a 400 without `data`, and a refused permission

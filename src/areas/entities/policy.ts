@@ -8,7 +8,7 @@ import { isAdmin, roleIn, type Actor } from '../../kernel/permissions/actor.js'
 import { inTeams, requireManager } from '../../kernel/permissions/checks.js'
 import { assignedEntities, requireEntityAccess, requireProject } from '../../kernel/permissions/work.js'
 import { departmentFields } from './queries.js'
-import { kindOf } from './kinds.js'
+import { ensureKinds, kindOf } from '../kinds/service.js'
 
 /**
  * Entities in a REST list: all for admins, those of their open productions for the others; vendors by their own role
@@ -22,6 +22,7 @@ export function listedEntities(actor: Actor, t: string): RawBuilder<unknown> | b
 
 /** PROJ and ENTITY. */
 export async function readersOf(ctx: RequestContext, row: Row): Promise<void> {
+  await ensureKinds(ctx)
   await requireProject(ctx, row.projectId as string)
   await requireEntityAccess(ctx, row.id, row.projectId as string)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { RequestContext } from '../../context.js'
 import { idArray } from '../../kernel/permissions/actor.js'
-import type { Kind } from './kinds.js'
+import type { Kind } from '../kinds/service.js'
 
 /** Names under which the columns of some departments are stored in the metadata of a kind of entities. */
 export const departmentFields = (

@@ -3,7 +3,7 @@ import type { Row, WriteInput } from '../../kernel/crud/spec.js'
 import { mergedData } from '../../kernel/crud/input.js'
 import { badRequest, paramError } from '../../kernel/errors.js'
 import { refreshStatsOfAsset } from '../breakdown/service.js'
-import { kindOf } from './kinds.js'
+import { kindOf } from '../kinds/service.js'
 import { deleteLinks, deleteSubscriptions, hasEntityType, hasTwin, insertVersion } from './queries.js'
 
 const STATUSES = ['standby', 'running', 'complete', 'canceled']

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { ModelView } from '../../kernel/crud/spec.js'
 import { col } from '../../kernel/db/sql-format.js'
-import { KINDS } from './kinds.js'
+import { KINDS } from '../kinds/service.js'
 
 type Kind = (typeof KINDS)[number]
 

@@ -33,12 +33,10 @@ export const assigneesOf = (ctx: RequestContext, taskId: string): Promise<string
 
 /** The task's time is the sum of what was spent on it. @returns the production, undefined for an unknown task. */
 export async function sumTime(tx: RequestContext, taskId: string): Promise<{ projectId: string | null } | undefined> {
-  const [row] = await tx.db.rows<{ projectId: string | null }>(sql`
-    with changed as (
-      update task set duration = coalesce((select sum(s.duration) from time_spent s where s.task_id = task.id), 0), updated_at = now()
-      where id = ${taskId}::uuid returning project_id
-    ) select project_id as "projectId" from changed`)
-  return row
+  const [row] = await tx.db.texts(sql`
+    update task set duration = coalesce((select sum(s.duration) from time_spent s where s.task_id = task.id), 0), updated_at = now()
+    where id = ${taskId}::uuid returning json_build_object('projectId', project_id)::text`)
+  return row === undefined ? undefined : (JSON.parse(row) as { projectId: string | null })
 }
 
 /** True when a task type has exactly this name, other than the one left out. */

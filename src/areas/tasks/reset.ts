@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../context.js'
+import { ensureKinds } from '../kinds/service.js'
 import { defaultStatus, historyOf, saveProgress, taskOf, type Milestone, type Progress } from './reset-queries.js'
 
 /** Walks the comments that set a status, from the oldest on. */
@@ -31,8 +32,9 @@ export function progressOf(history: readonly Milestone[], firstStatusId: string 
 export async function resetTask(tx: RequestContext, taskId: string): Promise<string | null | undefined> {
   const task = await taskOf(tx, taskId)
   if (!task) return undefined
+  await ensureKinds(tx)
   const history = await historyOf(tx, taskId)
-  const progress = progressOf(history, history.length ? null : await defaultStatus(tx, task.isConcept))
+  const progress = progressOf(history, await defaultStatus(tx, task.isConcept))
   await saveProgress(tx, taskId, progress)
   await tx.emit('task:update', { task_id: taskId }, { projectId: task.projectId })
   return progress.taskStatusId

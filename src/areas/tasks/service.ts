@@ -5,14 +5,12 @@ import { mergedData, requireKey } from '../../kernel/crud/input.js'
 import type { Row, WriteInput } from '../../kernel/crud/spec.js'
 import { UUID } from '../../kernel/crud/values.js'
 import { badRequest, notFound, plainError, sqlState } from '../../kernel/errors.js'
+import { ensureKinds, kindOfName } from '../kinds/service.js'
 import { notify } from '../notifications/service.js'
 import { assigneesOf, inEpisode, kindOfTaskType, typeOfEntity } from './queries.js'
 
 export { removeTask } from './removal.js'
 export { resetTask } from './reset.js'
-
-/** Entity types whose tasks are not those of assets. */
-const TEMPORAL = ['Shot', 'Sequence', 'Episode', 'Edit', 'Scene', 'Concept']
 
 /** Filter `episode_id` of the list of tasks. */
 export const episodeFilter = (t: string, value: string): RawBuilder<unknown> => inEpisode(t, uuidValue(value))
@@ -25,7 +23,8 @@ export async function completeTask(tx: RequestContext, input: WriteInput): Promi
   if (kind === undefined) throw notFound()
   const type = await typeOfEntity(tx, id(requireKey(input, 'entityId', 'entity_id')))
   if (type === undefined) throw notFound()
-  const fits = kind === 'Asset' ? !TEMPORAL.includes(type) : kind === type
+  if (kind === 'Asset') await ensureKinds(tx)
+  const fits = kind === 'Asset' ? kindOfName(type) === 'asset' : kind === type
   if (!fits) throw badRequest('Task type of the task does not match entity type.')
 }
 
