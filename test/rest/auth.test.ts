@@ -4,6 +4,7 @@ import { generateSync } from 'otplib'
 import { LIMITS } from '../../src/areas/auth/limits.js'
 import { issueApiToken } from '../../src/areas/auth/tokens.js'
 import type { Mail } from '../../src/kernel/mail/mailer.js'
+import type { FinishedRequest } from '../../src/kernel/rest/entry.js'
 import { buildDepartment, addToDepartments, buildPerson, PASSWORD, type Values } from '../support/factories.js'
 import { startTestServer, type RestAnswer, type TestServer } from '../support/server.js'
 
@@ -271,6 +272,20 @@ describe('tokens', () => {
     expect(await whoami(token)).toMatchObject(revoked)
     expect(await server.rest('GET', '/auth/refresh-token', { token: refresh })).toMatchObject(revoked)
     expect((await whoami(again.body.access_token)).status).toBe(200)
+  })
+
+  test('knowing who asks takes one statement', async () => {
+    const seen: FinishedRequest[] = []
+    const counting = await startTestServer({ onRequest: (finished) => void seen.push(finished) })
+    try {
+      await counting.rest('PUT', '/auth/fido', { json: {} })
+      await counting.rest('GET', '/')
+      expect(seen.filter(({ operation }) => operation === 'auth.startFido')).toEqual([
+        expect.objectContaining({ status: 501, statements: 1, actorId: counting.admin.id }),
+      ])
+    } finally {
+      await counting.close()
+    }
   })
 
   test('the refresh route names its cookie', async () => {
