@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql'
 import { AuthResolver } from './areas/auth/resolver.js'
 import { ProjectsResolver } from './areas/projects/resolver.js'
+import { TasksResolver } from './areas/tasks/resolver.js'
 import type { Registry } from './kernel/crud/spec.js'
 import { generateSchema } from './kernel/graphql/schema-factory.js'
 import { registry as ours } from './registry.js'
@@ -28,13 +28,10 @@ export function buildGraphqlSchema(registry: Registry, resolvers: readonly Resol
 }
 
 /** Resolvers that the areas bring beside what the registry says of every model. */
-const RESOLVERS: readonly ResolverClass[] = [AuthResolver, ProjectsResolver]
+const RESOLVERS: readonly ResolverClass[] = [AuthResolver, ProjectsResolver, TasksResolver]
 
 /** The schema of this server. */
 export const graphqlSchema = (): GraphQLSchema => buildGraphqlSchema(ours, RESOLVERS)
 
 /** The schema in the GraphQL language, sorted, as it is kept in the repository. */
 export const schemaText = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`
-
-/** Writes the schema to a file. */
-export const emitSchema = (schema: GraphQLSchema, file: string): void => writeFileSync(file, schemaText(schema))

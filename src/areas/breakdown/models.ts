@@ -12,7 +12,7 @@ export const breakdownModels = {
     list: { big: true },
   },
   // Concepts are not for clients.
-  EntityConceptLink: { path: null, visible: (actor, t) => staffOfConcept(actor, t) },
+  EntityConceptLink: { path: null, visible: staffOfConcept, without: ['create', 'update', 'remove'] },
   AssetInstance: {
     path: 'asset-instances',
     visible: (actor, t) => seenWith(visibleEntity(actor, 'ia'), 'entity', 'ia', col(t, 'asset_id')),

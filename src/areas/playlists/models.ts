@@ -23,6 +23,6 @@ export const playlistsModels = {
     update: { who: writersOf, prepare: (_, __, input) => rewriteEntries(input) },
     remove: { who: writersOf, before: clearPlaylist },
   },
-  BuildJob: { path: null, visible: visibleBuildJob },
-  PlaylistShareLink: { path: null, visible: visibleShareLink },
+  BuildJob: { path: null, visible: visibleBuildJob, without: ['create', 'update', 'remove'] },
+  PlaylistShareLink: { path: null, visible: visibleShareLink, without: ['create', 'update', 'remove'] },
 } satisfies Record<string, ModelSpec>

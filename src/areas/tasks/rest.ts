@@ -1,5 +1,6 @@
+import { requireAdmin } from '../../kernel/permissions/checks.js'
 import { Reply, type RestRoute } from '../../kernel/rest/route.js'
-import { reorderTaskTypes } from './workflow.js'
+import { presentTaskTypes, rankedIds, reorderTaskTypes } from './workflow.js'
 
 export const routes: RestRoute[] = [
   {
@@ -19,7 +20,9 @@ export const routes: RestRoute[] = [
     },
     reply: 'json',
     async handler(ctx, input) {
-      return new Reply({ rawJson: `[${(await reorderTaskTypes(ctx, await input.json())).join(',')}]` })
+      requireAdmin(ctx)
+      const ids = await reorderTaskTypes(ctx, rankedIds(await input.json()))
+      return new Reply({ rawJson: await presentTaskTypes(ctx, ids) })
     },
   },
 ]

@@ -1,9 +1,9 @@
-import { requireActor, type RequestContext } from '../../context.js'
+import type { RequestContext } from '../../context.js'
 import { wireOptions, wireRow } from '../../kernel/crud/read.js'
 import type { RemoveOptions, Row, WriteInput } from '../../kernel/crud/spec.js'
 import { UUID } from '../../kernel/crud/values.js'
-import { forbidden, paramError, plainError, WIRE } from '../../kernel/errors.js'
-import { isAdmin } from '../../kernel/permissions/actor.js'
+import { paramError, plainError, WIRE } from '../../kernel/errors.js'
+import { requireAdmin } from '../../kernel/permissions/checks.js'
 import { clearDefaultStatus, detachTaskType, hasTaskType, rankTaskTypes, usesOfTaskType } from './queries.js'
 
 /** Names of task types are not used twice, whatever they are for. */
@@ -38,16 +38,24 @@ export async function replaceDefault(tx: RequestContext, { data }: WriteInput): 
 
 /**
  * Ranks task types for the whole studio: the first one gets priority 1. Unknown ids keep their place in the count.
- * @returns the changed task types in their REST form, as JSON texts.
+ * @returns ids of the changed task types, in their order.
  */
-export async function reorderTaskTypes(ctx: RequestContext, body: unknown): Promise<string[]> {
-  if (!isAdmin(requireActor(ctx))) throw forbidden()
+export async function reorderTaskTypes(ctx: RequestContext, ids: readonly string[]): Promise<string[]> {
+  requireAdmin(ctx)
+  return ctx.transaction((tx) => rankTaskTypes(tx, ids))
+}
+
+/** Ids in the body of the REST operation. @throws AppError 400 for another body and for what is no id. */
+export function rankedIds(body: unknown): string[] {
   const ids = (body as { task_type_ids?: unknown } | null)?.task_type_ids
   if (!Array.isArray(ids)) throw paramError("Request body must be a JSON object with a 'task_type_ids' list.")
-  if (!ids.every((id) => typeof id === 'string' && UUID.test(id))) throw plainError(WIRE.format)
-  return ctx.transaction(async (tx) => {
-    const known = await rankTaskTypes(tx, ids as string[])
-    const options = wireOptions(tx, 'TaskType', 'update', {}, false)
-    return Promise.all(known.map(async (id) => (await wireRow(tx, 'TaskType', id, options))!))
-  })
+  if (!ids.every((id): id is string => typeof id === 'string' && UUID.test(id))) throw plainError(WIRE.format)
+  return ids
+}
+
+/** Task types as REST shows them, as one JSON text. */
+export async function presentTaskTypes(ctx: RequestContext, ids: readonly string[]): Promise<string> {
+  const options = wireOptions(ctx, 'TaskType', 'update', {}, false)
+  const texts = await Promise.all(ids.map((id) => wireRow(ctx, 'TaskType', id, options)))
+  return `[${texts.filter((text) => text !== null).join(',')}]`
 }
