@@ -58,10 +58,10 @@ module.exports = {
     },
     {
       name: 'queries-below-services',
-      comment: 'Queries are asked; they do not ask back.',
+      comment: 'Queries and policies are asked by their service; they do not ask back.',
       severity: 'error',
-      from: { path: '^src/areas/[^/]+/(queries|policy)' },
-      to: { path: '^src/areas/[^/]+/service' },
+      from: { path: '^src/areas/([^/]+)/(queries|policy)' },
+      to: { path: '^src/areas/$1/service' },
     },
     {
       name: 'queries-know-no-protocol',

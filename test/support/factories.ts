@@ -79,7 +79,7 @@ export async function buildPerson(database: Database, role: Role = 'user', value
   const lastName = unique('Person')
   const email = `${lastName.toLowerCase().replace(' ', '.')}@example.com`
   const person = { firstName: 'Test', lastName, email, role, password: passwordHash, timezone: 'UTC', locale: 'en_US' }
-  return insertRow(database, 'Person', { ...person, ...values } as typeof person & Values)
+  return insertRow(database, 'Person', { ...person, ...values })
 }
 
 /** Puts people into the team of a production, with a role of its own if given. */
