@@ -73,27 +73,32 @@ export interface ContextOptions {
   actor: Actor | null
   request?: Partial<RequestFacts>
   requestId?: string
-  signal?: AbortSignal
+  /** Given as a function, it is made when first asked for. */
+  signal?: AbortSignal | (() => AbortSignal)
 }
 
-/** A context outside any transaction. */
+/** A context outside any transaction. What few requests need is made when first asked for: most take less than a millisecond. */
 export function createContext(deps: Deps, options: ContextOptions): RequestContext {
   const requestId = options.requestId ?? randomUUID()
-  const base = {
+  const { signal = () => new AbortController().signal } = options
+  let log: Logger | undefined
+  let made: AbortSignal | undefined
+  const ctx: RequestContext = {
     deps,
     requestId,
-    log: deps.log.child({ requestId }),
-    signal: options.signal ?? new AbortController().signal,
+    get log() {
+      return (log ??= deps.log.child({ requestId }))
+    },
+    get signal() {
+      return (made ??= typeof signal === 'function' ? signal() : signal)
+    },
     request: { ip: '', userAgent: '', forwardedFor: null, ...options.request },
     actor: options.actor,
-  }
-  const ctx: RequestContext = {
-    ...base,
     db: deps.database,
     loaders: createLoaders(() => ctx),
-    transaction: (work) => inTransaction(base, work),
+    transaction: (work) => inTransaction(ctx, work),
     emit: () => Promise.reject(new Error('events are emitted inside a transaction')),
-    afterCommit: (work) => void runAfterCommit(base.log, [work]),
+    afterCommit: (work) => void runAfterCommit(ctx.log, [work]),
   }
   return ctx
 }

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { requireActor, type RequestContext } from '../../context.js'
 import type { ModelName } from '../../generated/metadata.js'
-import { prepared } from '../db/database.js'
+import { fixedSql, prepared } from '../db/database.js'
 import { graphqlValue } from '../db/sql-format.js'
 import { forbidden, notFound, paramError } from '../errors.js'
 import type { ModelSpec, Operation, QueryParameters, Row } from './spec.js'
@@ -21,9 +21,11 @@ export const condition = (rule: RawBuilder<unknown> | boolean): RawBuilder<unkno
 
 /** Select list of a row as rules and hooks see it: camelCase fields, secret columns included. */
 export function rowColumns(model: ModelName, t: string): RawBuilder<unknown> {
-  return sql.join(
-    metaOf(model).columns.map((c) => sql`${graphqlValue(t, c)} as ${sql.ref(c.field)}`),
-    sql`, `,
+  return fixedSql(`row of ${model} as ${t}`, () =>
+    sql.join(
+      metaOf(model).columns.map((c) => sql`${graphqlValue(t, c)} as ${sql.ref(c.field)}`),
+      sql`, `,
+    ),
   )
 }
 

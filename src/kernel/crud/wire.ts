@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { MODELS, type ModelName } from '../../generated/metadata.js'
+import { fixedSql } from '../db/database.js'
 import type { ColumnMeta, ModelMeta, RelationMeta } from '../db/model-meta.js'
 import { col, wireValue } from '../db/sql-format.js'
 import type { WireShape } from './spec.js'
@@ -103,8 +104,13 @@ function nestedRow(relation: Extract<RelationMeta, { kind: 'one' }>, t: string, 
 
 /** The select list of a REST row: to be wrapped in `row_to_json`. */
 export function wireColumns(model: ModelName, t: string, options: WireOptions = {}): RawBuilder<unknown> {
-  return sql.join(
-    wireEntries(model, t, options).map(([key, value]) => sql`${value} as ${sql.ref(key)}`),
-    sql`, `,
-  )
+  const list = (): RawBuilder<unknown> =>
+    sql.join(
+      wireEntries(model, t, options).map(([key, value]) => sql`${value} as ${sql.ref(key)}`),
+      sql`, `,
+    )
+  // What functions or the caller's query decide may be another thing each time.
+  if (options.computed || options.fields || typeof options.wireType === 'function') return list()
+  const { relations, wireType, only, hide, reveal, always } = options
+  return fixedSql(JSON.stringify([model, t, relations, wireType, only, hide, reveal, always]), list)
 }

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Compilable } from 'kysely'
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql, type Compilable, type RawBuilder } from 'kysely'
 import pg from 'pg'
 import { PrismaClient, type Prisma } from '../../generated/prisma/client.js'
 import type { DB } from '../../generated/kysely.js'
@@ -35,6 +35,22 @@ export interface CompiledQuery {
 /** Compiles a template or builder to text and values. */
 export function compile(query: Query): CompiledQuery {
   return (query as Template).compile(kysely)
+}
+
+const fixedTexts = new Map<string, RawBuilder<unknown>>()
+
+/**
+ * A part of a query that is always the same for its key, compiled once: putting long lists of columns together costs more
+ * than the database needs to read a row by them.
+ */
+export function fixedSql(key: string, make: () => RawBuilder<unknown>): RawBuilder<unknown> {
+  const known = fixedTexts.get(key)
+  if (known) return known
+  const { sql: text, parameters } = compile(make())
+  if (parameters.length > 0) throw new Error(`the SQL of ${key} is not always the same: it has bound values`)
+  const fixed = sql.raw(text)
+  fixedTexts.set(key, fixed)
+  return fixed
 }
 
 const statementNames = new Map<string, string>()

@@ -121,7 +121,7 @@ async function answer(deps: Deps, row: RestRoute, options: MountOptions, request
 
 /** The context of one request, outside any transaction. */
 export function requestContext(deps: Deps, scope: RequestScope, actor: Actor | null, request: Request): RequestContext {
-  return createContext(deps, { actor, requestId: scope.id, request: facts(request), signal: scope.signal })
+  return createContext(deps, { actor, requestId: scope.id, request: facts(request), signal: () => scope.signal })
 }
 
 function facts({ headers, socket }: Request): RequestFacts {
