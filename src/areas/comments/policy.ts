@@ -28,25 +28,35 @@ import {
 } from '../../kernel/permissions/work.js'
 import { roleOf, statusRules, taskOfComment, type CommentTask } from './queries.js'
 
+/** True in SQL when the author of a comment is a client in the production of its task: looked up in sets made once. */
+const byClient = (author: RawBuilder<unknown>, projectId: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+  (${author}, ${projectId}) in (select l.person_id, l.project_id from project_person_link l where l.role = 'client')
+  or (${author} in (select p.id from person p where p.role = 'client')
+    and (${author}, ${projectId}) not in (select l.person_id, l.project_id from project_person_link l where l.role is not null)))`
+
 /**
  * Comments on the tasks one sees: all for managers and supervisors; for clients what clients wrote or what is meant for
  * them, and in productions with isolated clients of the former only their own; for the others what no client wrote.
  */
 export function visibleComment(actor: Actor, t: string): RawBuilder<unknown> | boolean {
-  if (isAdmin(actor)) return true
-  const rule = visibleTask(actor, 'ct')
-  if (typeof rule === 'boolean') return rule
-  const among = (roles: RoleCode[]): RawBuilder<unknown> =>
-    sql`ct.project_id = any(${idArray(projectIds(actor, { roles }))})`
-  const authorIsClient = sql`exists (select 1 from person cp left join project_person_link cl on cl.person_id = cp.id and cl.project_id = ct.project_id
-    where cp.id = ${col(t, 'person_id')} and coalesce(cl.role, cp.role) = 'client')`
-  const own = sql`${col(t, 'person_id')} = ${actor.id}::uuid`
-  const isolated = sql`exists (select 1 from project ip where ip.id = ct.project_id and ip.is_clients_isolated)`
-  const forRole = sql`case
-    when ${among(['manager', 'supervisor'])} then true
-    when ${among(['client'])} then coalesce(${col(t, 'for_client')}, false) or (${authorIsClient} and (${own} or not ${isolated}))
-    else not ${authorIsClient} end`
-  return seenWith(sql`${rule} and ${forRole}`, 'task', 'ct', col(t, 'object_id'))
+  const task = visibleTask(actor, 'ct')
+  if (typeof task === 'boolean') return task
+  const author = col(t, 'person_id')
+  const project = sql`ct.project_id`
+  const among = (roles: RoleCode[], rule?: RawBuilder<unknown>): RawBuilder<unknown>[] => {
+    const ids = projectIds(actor, { roles })
+    return ids.length ? [sql`(${project} = any(${idArray(ids)})${rule ? sql` and ${rule}` : sql``})`] : []
+  }
+  const isolated = sql`${project} = any(array(select ip.id from project ip where ip.is_clients_isolated))`
+  const forClients = sql`(coalesce(${col(t, 'for_client')}, false)
+    or (${byClient(author, project)} and (${author} = ${actor.id}::uuid or not ${isolated})))`
+  const rules = [
+    ...among(['manager', 'supervisor']),
+    ...among(['client'], forClients),
+    ...among(['user', 'vendor'], sql`not ${byClient(author, project)}`),
+  ]
+  if (rules.length === 0) return false
+  return seenWith(sql`${task} and (${sql.join(rules, sql` or `)})`, 'task', 'ct', col(t, 'object_id'))
 }
 
 /** Files of the comments one sees, and of the chats of the entities one sees. */
@@ -72,13 +82,13 @@ export async function readersOf(ctx: RequestContext, comment: Row): Promise<void
   await requireTaskAccess(ctx, task)
   const role = roleIn(actor, task.projectId)
   if (role === 'manager' || role === 'supervisor') return
-  const byClient = (await roleOf(ctx, comment.personId as string, task.projectId)) === 'client'
+  const ofClient = (await roleOf(ctx, comment.personId as string, task.projectId)) === 'client'
   if (role !== 'client') {
-    if (byClient) throw forbidden()
+    if (ofClient) throw forbidden()
     return
   }
   const own = comment.personId === actor.id
-  if (!comment.forClient && (!byClient || (task.isClientsIsolated && !own))) throw forbidden()
+  if (!comment.forClient && (!ofClient || (task.isClientsIsolated && !own))) throw forbidden()
 }
 
 /** Who may change what of a comment. */
