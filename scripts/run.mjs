@@ -2,7 +2,19 @@
 // not done, or not since something changed. Needs nothing but Node.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -24,7 +36,9 @@ function fail(text) {
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) {
-    fail(`Shotgraph needs Node 20.19 or newer; this is ${process.versions.node} (${process.execPath}). See https://nodejs.org.`)
+    fail(
+      `Shotgraph needs Node 20.19 or newer; this is ${process.versions.node} (${process.execPath}). See https://nodejs.org.`,
+    )
   }
 }
 
@@ -50,7 +64,7 @@ const markDone = (step, key) => writeFileSync(stampOf(step), key)
 function lock() {
   mkdirSync(STAMPS, { recursive: true })
   const file = join(STAMPS, 'lock')
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     try {
       const descriptor = openSync(file, 'wx')
       writeSync(descriptor, String(process.pid))
@@ -100,7 +114,8 @@ function isInstalled() {
   const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages ?? {}
   const installed = packagesOf(record)
   return Object.entries(packagesOf(join(ROOT, 'package-lock.json'))).every(
-    ([path, { version, optional, devOptional, peer }]) => path === '' || (installed[path] ? installed[path].version === version : optional || devOptional || peer),
+    ([path, { version, optional, devOptional, peer }]) =>
+      path === '' || (installed[path] ? installed[path].version === version : optional || devOptional || peer),
   )
 }
 
@@ -120,13 +135,23 @@ function install() {
 /** What the Prisma client, the table types, the GraphQL classes and the model metadata are made from. */
 function generate() {
   const key = digest(['prisma/schema.prisma', 'scripts/generate-models.mjs', 'package-lock.json'])
-  const made = ['src/generated/prisma/client.ts', 'src/generated/kysely.ts', 'src/generated/models.ts', 'src/generated/metadata.ts']
+  const made = [
+    'src/generated/prisma/client.ts',
+    'src/generated/kysely.ts',
+    'src/generated/models.ts',
+    'src/generated/metadata.ts',
+  ]
   if (isDone('generate', key) && made.every((file) => existsSync(join(ROOT, file)))) return
   say('Generating from prisma/schema.prisma')
   // "generate" never calls this engine; naming any program keeps Prisma from downloading it.
-  const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY || process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' }
-  if (node([...program('prisma', 'build', 'index.js'), 'generate'], { env, output: 'quiet' }) !== 0) fail('prisma generate failed; see above.')
-  if (node(['scripts/generate-models.mjs'], { output: 'quiet' }) !== 0) fail('scripts/generate-models.mjs failed; see above.')
+  const env = {
+    PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY || process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  }
+  if (node([...program('prisma', 'build', 'index.js'), 'generate'], { env, output: 'quiet' }) !== 0)
+    fail('prisma generate failed; see above.')
+  if (node(['scripts/generate-models.mjs'], { output: 'quiet' }) !== 0)
+    fail('scripts/generate-models.mjs failed; see above.')
   markDone('generate', key)
 }
 
@@ -138,7 +163,8 @@ function build() {
   const draft = join(STAMPS, 'dist')
   rmSync(draft, { recursive: true, force: true })
   const args = ['src', '-d', draft, '--strip-leading-paths', '--copy-files', '--config-file', '.swcrc']
-  if (node([...program('@swc/cli', 'bin', 'swc.js'), ...args], { output: 'quiet' }) !== 0) fail('The build failed; see above.')
+  if (node([...program('@swc/cli', 'bin', 'swc.js'), ...args], { output: 'quiet' }) !== 0)
+    fail('The build failed; see above.')
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true })
   renameSync(draft, join(ROOT, 'dist'))
   markDone('build', key)
@@ -158,7 +184,8 @@ async function shotgraph(args) {
 }
 
 function jest(args, env = {}) {
-  const flags = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim()
+  const flags =
+    `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim()
   process.exit(node([...program('jest', 'bin', 'jest.js'), ...args], { env: { ...env, NODE_OPTIONS: flags } }))
 }
 

@@ -88,7 +88,8 @@ const DATABASE_ADDRESS: Setting<string> = {
 const SECRET: Setting<string> = {
   ...secret('SECRET_KEY'),
   schema: z.string().refine((value) => value !== 'mysecretkey', {
-    error: 'Environment variable SECRET_KEY must not be the well-known value mysecretkey: anybody could sign in with it.',
+    error:
+      'Environment variable SECRET_KEY must not be the well-known value mysecretkey: anybody could sign in with it.',
   }),
 }
 
@@ -173,7 +174,9 @@ type Settings = typeof SETTINGS
 type Values = { -readonly [Name in keyof Settings]: z.output<Settings[Name]['schema']> }
 
 /** Settings of the process, read once. Names follow the variables; lists are arrays; paths are absolute. */
-export interface Config extends Readonly<Omit<Values, `db${'Host' | 'Port' | 'Username' | 'Password' | 'Database'}` | 'databaseUrl'>> {
+export interface Config extends Readonly<
+  Omit<Values, `db${'Host' | 'Port' | 'Username' | 'Password' | 'Database'}` | 'databaseUrl'>
+> {
   /** Address of the database, from `DATABASE_URL` or Zou's `DB_*`; null: the embedded server of the data folder. */
   readonly databaseUrl: string | null
 }
@@ -192,7 +195,7 @@ export class ConfigError extends Error {
 }
 
 function trimmed(setting: Setting<readonly string[]>): Setting<readonly string[]> {
-  return { ...setting, schema: setting.schema.transform((items) => items.map((item) => item.trim())) as never }
+  return { ...setting, schema: setting.schema.transform((items) => items.map((item) => item.trim())) }
 }
 
 /**

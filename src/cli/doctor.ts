@@ -26,9 +26,16 @@ const fault = (text: string): Finding => ({ verdict: 'FAULT', text })
  * @returns whether the server can work
  */
 export async function examine(config: Config, showConfig: boolean): Promise<boolean> {
-  const findings = [checkNode(), checkDataFolder(config), ...(await checkDatabase(config)), checkProgram('ffmpeg'), checkProgram('ffprobe')]
+  const findings = [
+    checkNode(),
+    checkDataFolder(config),
+    ...(await checkDatabase(config)),
+    checkProgram('ffmpeg'),
+    checkProgram('ffprobe'),
+  ]
   for (const { verdict, text } of findings) console.log(`${verdict.padEnd(5)}  ${text}`)
-  if (showConfig) for (const [name, value] of Object.entries(describeConfig(config))) console.log(`       ${name} = ${String(value)}`)
+  if (showConfig)
+    for (const [name, value] of Object.entries(describeConfig(config))) console.log(`       ${name} = ${String(value)}`)
   return findings.every(({ verdict }) => verdict !== 'FAULT')
 }
 
@@ -53,7 +60,8 @@ function checkDataFolder({ dataDir }: Config): Finding {
 
 async function checkDatabase(config: Config): Promise<Finding[]> {
   if (config.databaseUrl !== null) return inspect(config.databaseUrl)
-  if (!existsSync(join(config.dataDir, 'postgres'))) return [note('Embedded database: not made yet; the first start does')]
+  if (!existsSync(join(config.dataDir, 'postgres')))
+    return [note('Embedded database: not made yet; the first start does')]
   const closers = new Closers()
   try {
     const server = await openEmbedded(config, createLogger('silent'), closers, true)
@@ -87,7 +95,9 @@ async function checkRevision(client: pg.Client): Promise<Finding> {
     const { record, run } = planMigration(state, readMigrations(MIGRATIONS))
     const tables = state.empty ? 'Tables: none yet' : `Tables: revision ${state.revision}`
     const open = [...record.map(({ name }) => `${name} (only recorded)`), ...run.map(({ name }) => name)]
-    return open.length === 0 ? ok(`${tables}, up to date`) : note(`${tables}; the next start applies ${open.join(', ')}`)
+    return open.length === 0
+      ? ok(`${tables}, up to date`)
+      : note(`${tables}; the next start applies ${open.join(', ')}`)
   } catch (error) {
     return fault(messageOf(error))
   }
@@ -95,7 +105,9 @@ async function checkRevision(client: pg.Client): Promise<Finding> {
 
 function checkProgram(name: string): Finding {
   try {
-    const version = execFileSync(name, ['-version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n')[0]
+    const version = execFileSync(name, ['-version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split(
+      '\n',
+    )[0]
     return ok(version ?? name)
   } catch {
     return note(`${name} is not on the PATH: movies can't be worked on`)

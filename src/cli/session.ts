@@ -36,7 +36,8 @@ export class Closers {
   }
 }
 
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message || error.name : String(error))
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message || error.name : String(error)
 
 export interface SessionOptions {
   config: Config
@@ -63,7 +64,12 @@ export async function openSession({ config: settings, log, closers, share }: Ses
   if (settings.databaseUrl) await waitForDatabase(url)
   await migrate({ url, folder: MIGRATIONS, onProgress: say })
   const config = Object.freeze({ ...settings, databaseUrl: url })
-  const database = createDatabase({ url, poolSize: config.dbPoolSize, statementTimeoutMs: config.statementTimeoutMs, log })
+  const database = createDatabase({
+    url,
+    poolSize: config.dbPoolSize,
+    statementTimeoutMs: config.statementTimeoutMs,
+    log,
+  })
   // The server closes its database itself.
   closers.add(async () => {
     if (!database.pool.ended) await database.close()
@@ -73,7 +79,12 @@ export async function openSession({ config: settings, log, closers, share }: Ses
 }
 
 /** The server of the data folder. */
-export async function openEmbedded(config: Config, log: Logger, closers: Closers, share: boolean): Promise<EmbeddedServer> {
+export async function openEmbedded(
+  config: Config,
+  log: Logger,
+  closers: Closers,
+  share: boolean,
+): Promise<EmbeddedServer> {
   const server = await startEmbedded({
     dataDir: config.dataDir,
     password: keptSecret(config.dataDir, PASSWORD_FILE),
@@ -114,8 +125,15 @@ export async function tryDatabase(url: string): Promise<{ message: string; passi
     const passing = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', '57P03'].includes(code ?? '')
     const { host, port, database, user } = client
     const hint =
-      code === '3D000' ? ` Make it: createdb -h ${host} -p ${port} -U ${user} ${database}.` : code === '28P01' ? ' Check the password.' : ''
-    return { message: `The database ${database} at ${host}:${port} does not answer: ${messageOf(error) || code}.${hint}`, passing }
+      code === '3D000'
+        ? ` Make it: createdb -h ${host} -p ${port} -U ${user} ${database}.`
+        : code === '28P01'
+          ? ' Check the password.'
+          : ''
+    return {
+      message: `The database ${database} at ${host}:${port} does not answer: ${messageOf(error) || code}.${hint}`,
+      passing,
+    }
   } finally {
     await client.end().catch(() => undefined)
   }

@@ -5,11 +5,8 @@ import type { Config } from '../config.js'
 import type { RequestContext } from '../context.js'
 import { createLogger } from '../kernel/log.js'
 import { buildServer } from '../server.js'
+import type { Role } from './roles.js'
 import { Closers, messageOf, openSession, say } from './session.js'
-
-/** What a process can do; today `api` is the only one with work. */
-export const ROLES = ['api', 'events', 'worker'] as const
-export type Role = (typeof ROLES)[number]
 
 export interface StartOptions {
   config: Config
@@ -20,7 +17,9 @@ export interface StartOptions {
 }
 
 /** The server cannot start; the message says why. */
-export class StartError extends Error {}
+export class StartError extends Error {
+  override readonly name = 'StartError'
+}
 
 /** Signals that come twice within this many milliseconds are one: npm passes on what the terminal sent already. */
 const ECHO = 500
@@ -53,7 +52,8 @@ async function fill(ctx: RequestContext, demoEpisodes: number | undefined, url: 
     await loadReferenceData(ctx)
   }
   const admin = await ensureFirstAdmin(ctx)
-  if (admin) say(`First administrator: ${admin.email}${admin.password ? `, password ${admin.password} (shown only now)` : ''}`)
+  if (admin)
+    say(`First administrator: ${admin.email}${admin.password ? `, password ${admin.password} (shown only now)` : ''}`)
   if (demoEpisodes !== undefined) await demo(url, demoEpisodes)
 }
 
@@ -69,7 +69,8 @@ export async function demo(url: string, episodes: number): Promise<void> {
 function listen(http: Server, { host, port }: Config): Promise<number> {
   return new Promise((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') return reject(new StartError(`Cannot listen on ${host}:${port}: ${error.message}`))
+      if (error.code !== 'EADDRINUSE')
+        return reject(new StartError(`Cannot listen on ${host}:${port}: ${error.message}`))
       reject(new StartError(`Port ${port} of ${host} is in use. Choose another one: npm start -- --port ${port + 1}`))
     })
     http.listen(port, host, () => {

@@ -17,7 +17,9 @@ const ZOU_TABLES = readFileSync(new URL('../fixtures/zou-1.0.67.sql', import.met
 const ZOU_REVISION = `create table public.alembic_version (version_num varchar(32) not null constraint alembic_version_pkc primary key);
   insert into public.alembic_version values ('b7d419c25e08');`
 
-declare const WebAssembly: { instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: unknown } }> }
+declare const WebAssembly: {
+  instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: unknown } }>
+}
 
 const databases: TestDatabase[] = []
 let folder: string
@@ -60,7 +62,9 @@ function withMigration(name: string, sql: string): string {
 /** The tables of prisma/schema.prisma as Prisma's own engine writes them. */
 async function schemaAsSql(): Promise<string> {
   const require = createRequire(import.meta.url)
-  const wasm = readFileSync(require.resolve('@prisma/schema-engine-wasm').replace(/schema_engine\.js$/, 'schema_engine_bg.wasm'))
+  const wasm = readFileSync(
+    require.resolve('@prisma/schema-engine-wasm').replace(/schema_engine\.js$/, 'schema_engine_bg.wasm'),
+  )
   const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': binding })
   const exports = instance.exports as { __wbindgen_start(): void }
   binding.__wbg_set_wasm(exports)
@@ -68,7 +72,9 @@ async function schemaAsSql(): Promise<string> {
   const path = new URL('../../prisma/schema.prisma', import.meta.url).pathname
   const content = readFileSync(path, 'utf8')
   const ofAdapter = createRequire(require.resolve('@prisma/adapter-pg'))
-  const { bindMigrationAwareSqlAdapterFactory: bind } = ofAdapter('@prisma/driver-adapter-utils') as { bindMigrationAwareSqlAdapterFactory(factory: PrismaPg): object }
+  const { bindMigrationAwareSqlAdapterFactory: bind } = ofAdapter('@prisma/driver-adapter-utils') as {
+    bindMigrationAwareSqlAdapterFactory(factory: PrismaPg): object
+  }
   const adapter = bind(new PrismaPg({ connectionString: process.env['SHOTGRAPH_TEST_POSTGRES'] }))
   const engine = await binding.SchemaEngine.new({ datamodels: [[path, content]] }, () => undefined, adapter)
   const { stdout } = await engine.diff({
@@ -84,7 +90,8 @@ async function schemaAsSql(): Promise<string> {
 const run = (url: string, from = FOLDER) => migrate({ url, folder: from })
 
 /** One line for each column, constraint, index and enumeration of Zou's tables, with everything that makes it what it is. */
-const structure = async (url: string): Promise<string[]> => (await wholeStructure(url)).filter((line) => !/^\w+ (sg_|.* ON public\.sg_)/.test(line))
+const structure = async (url: string): Promise<string[]> =>
+  (await wholeStructure(url)).filter((line) => !/^\w+ (sg_|.* ON public\.sg_)/.test(line))
 
 /** The same with our own tables. */
 async function wholeStructure(url: string): Promise<string[]> {
@@ -131,7 +138,10 @@ describe('the tables', () => {
          and a.attnum > 0 and not a.attisdropped`,
     )
     const described = Object.values(MODELS as Record<string, ModelMeta>).flatMap(({ table, columns: of }) =>
-      of.map(({ column, nullable, list, maxLength }) => `${table}.${column} ${nullable || list ? 'null' : 'not null'} ${maxLength ?? ''}`),
+      of.map(
+        ({ column, nullable, list, maxLength }) =>
+          `${table}.${column} ${nullable || list ? 'null' : 'not null'} ${maxLength ?? ''}`,
+      ),
     )
     expect(described.sort()).toEqual(columns.map(({ line }) => line).sort())
   })
@@ -141,7 +151,9 @@ describe('the tables', () => {
     await run(migrated)
     // Prisma writes a unique constraint as a unique index of that name, and a microsecond as (6).
     const normal = async (url: string): Promise<string[]> =>
-      (await wholeStructure(url)).filter((line) => !/^constraint .* UNIQUE \(/.test(line)).map((line) => line.replace('timestamp(6)', 'timestamp'))
+      (await wholeStructure(url))
+        .filter((line) => !/^constraint .* UNIQUE \(/.test(line))
+        .map((line) => line.replace('timestamp(6)', 'timestamp'))
     const [ours, prismas] = [await normal(migrated), await normal(described)]
     expect(prismas.filter((line) => !ours.includes(line))).toEqual([])
     expect(ours.filter((line) => !prismas.includes(line))).toEqual([
@@ -156,11 +168,21 @@ describe('the tables', () => {
   test('of a new database hold the row that a new Zou database begins with', async () => {
     const url = await database()
     await run(url)
-    const rows = await query(url, 'select name, short_name, description, color, priority, for_entity, allow_timelog, archived, department_id from task_type')
+    const rows = await query(
+      url,
+      'select name, short_name, description, color, priority, for_entity, allow_timelog, archived, department_id from task_type',
+    )
     expect(rows).toEqual([
       {
-        name: 'Concept', short_name: '', description: null, color: '#8D6E63', priority: 1, for_entity: 'Concept',
-        allow_timelog: true, archived: false, department_id: null,
+        name: 'Concept',
+        short_name: '',
+        description: null,
+        color: '#8D6E63',
+        priority: 1,
+        for_entity: 'Concept',
+        allow_timelog: true,
+        archived: false,
+        department_id: null,
       },
     ])
     expect(await query(url, 'select version_num from alembic_version')).toEqual([{ version_num: 'b7d419c25e08' }])
@@ -181,7 +203,9 @@ describe('migrating', () => {
     expect(rows).toEqual(
       names.map((name) => ({
         migration_name: name,
-        checksum: createHash('sha256').update(readFileSync(join(FOLDER, name, 'migration.sql'))).digest('hex'),
+        checksum: createHash('sha256')
+          .update(readFileSync(join(FOLDER, name, 'migration.sql')))
+          .digest('hex'),
         applied_steps_count: 1,
         finished: true,
         rolled_back_at: null,
@@ -195,7 +219,11 @@ describe('migrating', () => {
     const before = await structure(url)
     const { applied, recorded } = await run(url)
     expect(recorded).toEqual(['0_baseline'])
-    expect(applied).toEqual(readMigrations(FOLDER).map(({ name }) => name).filter((name) => name !== '0_baseline'))
+    expect(applied).toEqual(
+      readMigrations(FOLDER)
+        .map(({ name }) => name)
+        .filter((name) => name !== '0_baseline'),
+    )
     expect(await structure(url)).toEqual(before)
     expect(await query(url, 'select count(*)::int as n from task_type')).toEqual([{ n: 0 }])
   })
@@ -209,15 +237,21 @@ describe('migrating', () => {
   test('a migration that fails leaves nothing, and those before it stay', async () => {
     const url = await database()
     const broken = withMigration('9_broken', 'create table sg_half (id int); select 1 / 0;')
-    await expect(run(url, broken)).rejects.toThrow('Migration 9_broken failed and left nothing behind: division by zero')
-    expect(await query(url, "select to_regclass('public.sg_half') as half, count(*)::int as n from _prisma_migrations")).toEqual([
-      { half: null, n: readMigrations(FOLDER).length },
-    ])
+    await expect(run(url, broken)).rejects.toThrow(
+      'Migration 9_broken failed and left nothing behind: division by zero',
+    )
+    expect(
+      await query(url, "select to_regclass('public.sg_half') as half, count(*)::int as n from _prisma_migrations"),
+    ).toEqual([{ half: null, n: readMigrations(FOLDER).length }])
     expect(await run(url)).toEqual({ applied: [], recorded: [] })
   })
 
   test.each([
-    ['another revision of Zou', [ZOU_TABLES, ZOU_REVISION.replace('b7d419c25e08', '0123456789ab')], /revision 0123456789ab; Shotgraph works on revision b7d419c25e08.*zou upgrade-db/],
+    [
+      'another revision of Zou',
+      [ZOU_TABLES, ZOU_REVISION.replace('b7d419c25e08', '0123456789ab')],
+      /revision 0123456789ab; Shotgraph works on revision b7d419c25e08.*zou upgrade-db/,
+    ],
     ['tables of something else', ['create table invoices (id int)'], /neither Shotgraph’s nor Zou’s/],
   ])('%s is refused and left alone', async (_, scripts, message) => {
     const url = await database(...scripts)
@@ -231,7 +265,9 @@ describe('migrating', () => {
   test('a database of a newer Shotgraph is refused', async () => {
     const url = await database()
     await run(url, withMigration('2_of_tomorrow', 'create table sg_tomorrow (id int);'))
-    await expect(run(url)).rejects.toThrow('This database was migrated by a newer Shotgraph: it holds the migration 2_of_tomorrow')
+    await expect(run(url)).rejects.toThrow(
+      'This database was migrated by a newer Shotgraph: it holds the migration 2_of_tomorrow',
+    )
   })
 
   test('a database that Zou took to another revision behind our back is refused', async () => {

@@ -14,7 +14,9 @@ import type { Registry } from '../../src/kernel/crud/spec.js'
 type Rows = Record<string, Record<string, unknown>[]>
 
 /** The rows of a Zou that was set up for a 3D studio. */
-const ZOU_ROWS = JSON.parse(readFileSync(new URL('../fixtures/reference-rows-3d.json', import.meta.url), 'utf8')) as Rows
+const ZOU_ROWS = JSON.parse(
+  readFileSync(new URL('../fixtures/reference-rows-3d.json', import.meta.url), 'utf8'),
+) as Rows
 
 let database: TestDatabase
 let ctx: RequestContext
@@ -23,7 +25,10 @@ let ctx: RequestContext
 function contextWith(env: Environment = {}): RequestContext {
   const config = testConfig(database.url, env)
   const mailer = { send: () => Promise.resolve(), close: () => undefined }
-  return createContext({ config, ...connect(config), registry: {} as Registry, events: new EventBus(), mailer }, { actor: null })
+  return createContext(
+    { config, ...connect(config), registry: {} as Registry, events: new EventBus(), mailer },
+    { actor: null },
+  )
 }
 
 beforeEach(async () => {
@@ -47,14 +52,19 @@ describe('the reference data', () => {
     const compare = async (name: string, text: string): Promise<void> => {
       const keys = Object.keys(ZOU_ROWS[name]?.[0] ?? {})
       const found = await rows(text)
-      const cut = found.map((row) => Object.fromEntries(keys.filter((key) => !bare.includes(key)).map((key) => [key, row[key]])))
+      const cut = found.map((row) =>
+        Object.fromEntries(keys.filter((key) => !bare.includes(key)).map((key) => [key, row[key]])),
+      )
       const byText = (list: unknown[]): string[] => list.map((row) => JSON.stringify(row)).sort()
       expect(byText(cut)).toEqual(byText(ZOU_ROWS[name] ?? []))
     }
     await compare('project_statuses', 'select * from project_status')
     await compare('departments', 'select * from department')
     await compare('entity_types', 'select * from entity_type')
-    await compare('task_types', 'select t.*, d.name as department from task_type t left join department d on d.id = t.department_id')
+    await compare(
+      'task_types',
+      'select t.*, d.name as department from task_type t left join department d on d.id = t.department_id',
+    )
     await compare('task_statuses', 'select * from task_status')
   })
 
@@ -68,7 +78,9 @@ describe('the reference data', () => {
 
   test('tells of what it made as Zou does, without an author', async () => {
     await loadReferenceData(ctx)
-    const events = await rows('select name, count(*)::int as n, count(user_id)::int as authors from api_event group by 1 order by 1')
+    const events = await rows(
+      'select name, count(*)::int as n, count(user_id)::int as authors from api_event group by 1 order by 1',
+    )
     expect(events).toEqual([
       { name: 'asset-type:new', n: 4, authors: 0 },
       { name: 'department:new', n: 6, authors: 0 },
@@ -97,8 +109,16 @@ describe('administrators', () => {
     expect(await ensureFirstAdmin(given)).toEqual({ email: 'Head@Studio.com', password: null })
     expect(await ensureFirstAdmin(given)).toBeNull()
     await given.deps.database.close()
-    const [person] = await rows("select email, role, active, first_name, last_name, convert_from(password, 'UTF8') as hash from person")
-    expect(person).toMatchObject({ email: 'head@studio.com', role: 'admin', active: true, first_name: 'Super', last_name: 'Admin' })
+    const [person] = await rows(
+      "select email, role, active, first_name, last_name, convert_from(password, 'UTF8') as hash from person",
+    )
+    expect(person).toMatchObject({
+      email: 'head@studio.com',
+      role: 'admin',
+      active: true,
+      first_name: 'Super',
+      last_name: 'Admin',
+    })
     expect(await verify('a good password', person?.['hash'] as string)).toBe(true)
   })
 
@@ -149,20 +169,37 @@ describe('the demonstration', () => {
     const options = { url: database.url, episodes: 1, onProgress: (text: string) => void titles.push(text) }
     expect(await loadDemo(options)).toBe(true)
     expect(titles).toEqual([
-      'People', 'Production', 'Episodes, sequences, shots and assets', 'Casting', 'Tasks', 'Previews', 'Comments',
-      'Time sheets', 'News and notifications', 'Playlists',
+      'People',
+      'Production',
+      'Episodes, sequences, shots and assets',
+      'Casting',
+      'Tasks',
+      'Previews',
+      'Comments',
+      'Time sheets',
+      'News and notifications',
+      'Playlists',
     ])
-    const [counts] = await rows(`select (select count(*)::int from entity) as entities, (select count(*)::int from task) as tasks,
+    const [counts] =
+      await rows(`select (select count(*)::int from entity) as entities, (select count(*)::int from task) as tasks,
       (select count(*)::int from task where last_preview_file_id is null) as without_preview,
       (select count(*)::int from comment) as comments, (select count(*)::int from person) as people`)
-    expect(counts).toEqual({ entities: 1 + 10 + 200 + 60, tasks: 200 * 8 + 60 * 6, without_preview: 0, comments: 3 * 1960, people: 150 })
+    expect(counts).toEqual({
+      entities: 1 + 10 + 200 + 60,
+      tasks: 200 * 8 + 60 * 6,
+      without_preview: 0,
+      comments: 3 * 1960,
+      people: 150,
+    })
     expect(await loadDemo(options)).toBe(false)
   })
 
   test('is refused beside a real production, and nothing is written', async () => {
     await loadReferenceData(ctx)
     await insertRow(ctx.deps.database, 'Project', { name: 'Real work' })
-    await expect(loadDemo({ url: database.url, episodes: 1 })).rejects.toThrow('This server has productions already (1)')
+    await expect(loadDemo({ url: database.url, episodes: 1 })).rejects.toThrow(
+      'This server has productions already (1)',
+    )
     expect(await rows('select count(*)::int as n from person')).toEqual([{ n: 0 }])
   })
 

@@ -33,7 +33,8 @@ export class Shotgraph {
     for (;;) {
       const found = pattern.exec(this.output)
       if (found) return found
-      if (this.child.exitCode !== null || this.child.signalCode !== null) throw new Error(`It ended without saying ${pattern}:\n${this.output}`)
+      if (this.child.exitCode !== null || this.child.signalCode !== null)
+        throw new Error(`It ended without saying ${pattern}:\n${this.output}`)
       await sleep(10)
     }
   }

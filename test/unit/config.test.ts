@@ -24,8 +24,19 @@ function faultsOf(env: Environment): readonly string[] {
 }
 
 test('without any variable everything has its default', () => {
-  const { port, host, databaseUrl, rateLimits, mailEnabled, mailServer, previewFolder, corsAllowedOrigins, userLimit } = load()
-  expect({ port, host, databaseUrl, rateLimits, mailEnabled, mailServer, previewFolder, corsAllowedOrigins, userLimit }).toEqual({
+  const { port, host, databaseUrl, rateLimits, mailEnabled, mailServer, previewFolder, corsAllowedOrigins, userLimit } =
+    load()
+  expect({
+    port,
+    host,
+    databaseUrl,
+    rateLimits,
+    mailEnabled,
+    mailServer,
+    previewFolder,
+    corsAllowedOrigins,
+    userLimit,
+  }).toEqual({
     port: 4000,
     host: '127.0.0.1',
     databaseUrl: null,
@@ -39,13 +50,24 @@ test('without any variable everything has its default', () => {
 })
 
 test('an empty variable means the default', () => {
-  const { port, registrationEnabled, databaseUrl } = load({ PORT: '', REGISTRATION_ENABLED: '', DATABASE_URL: '', DB_HOST: '' })
-  expect({ port, registrationEnabled, databaseUrl }).toEqual({ port: 4000, registrationEnabled: false, databaseUrl: null })
+  const { port, registrationEnabled, databaseUrl } = load({
+    PORT: '',
+    REGISTRATION_ENABLED: '',
+    DATABASE_URL: '',
+    DB_HOST: '',
+  })
+  expect({ port, registrationEnabled, databaseUrl }).toEqual({
+    port: 4000,
+    registrationEnabled: false,
+    databaseUrl: null,
+  })
 })
 
 test.each(['y', 'YES', 't', 'True', 'on', '1'])('%s is true', (word) => expect(load({ DEBUG: word }).debug).toBe(true))
 
-test.each(['n', 'NO', 'f', 'False', 'off', '0'])('%s is false', (word) => expect(load({ RATE_LIMITS: word }).rateLimits).toBe(false))
+test.each(['n', 'NO', 'f', 'False', 'off', '0'])('%s is false', (word) =>
+  expect(load({ RATE_LIMITS: word }).rateLimits).toBe(false),
+)
 
 test('lists are split on semicolons and not trimmed; the exempt people on commas and trimmed', () => {
   const { protectedAccounts, twoFactorExemptUsers } = load({
@@ -59,7 +81,9 @@ test('lists are split on semicolons and not trimmed; the exempt people on commas
 })
 
 test('every fault is reported at once', () => {
-  expect(faultsOf({ PORT: '70000', DEBUG: 'maybe', USER_LIMIT: '3.5', SENTRY_KITSU_SR: '2', DOMAIN_PROTOCOL: 'ftp' })).toEqual([
+  expect(
+    faultsOf({ PORT: '70000', DEBUG: 'maybe', USER_LIMIT: '3.5', SENTRY_KITSU_SR: '2', DOMAIN_PROTOCOL: 'ftp' }),
+  ).toEqual([
     'Environment variable PORT must be a whole number between 0 and 65535.',
     'Environment variable DEBUG cannot be converted to a boolean value.',
     'Environment variable USER_LIMIT must be a whole number of at least 0.',
@@ -75,7 +99,9 @@ describe('the address of the database', () => {
   })
 
   test('is made of the variables of Zou when one of them is set', () => {
-    expect(load({ DB_PASSWORD: 'p@ss/word', SECRET_KEY: 'k' }).databaseUrl).toBe('postgresql://postgres:p%40ss%2Fword@localhost:5432/zoudb')
+    expect(load({ DB_PASSWORD: 'p@ss/word', SECRET_KEY: 'k' }).databaseUrl).toBe(
+      'postgresql://postgres:p%40ss%2Fword@localhost:5432/zoudb',
+    )
   })
 
   test('must be one of PostgreSQL', () => {
@@ -94,20 +120,31 @@ describe('the secret key', () => {
   })
 
   test('is required with a database of one’s own', () => {
-    expect(faultsOf({ DATABASE_URL: 'postgresql://db/zou' })).toEqual([expect.stringMatching(/^Environment variable SECRET_KEY is required/)])
+    expect(faultsOf({ DATABASE_URL: 'postgresql://db/zou' })).toEqual([
+      expect.stringMatching(/^Environment variable SECRET_KEY is required/),
+    ])
   })
 
   test('must not be the well-known one', () => {
-    expect(faultsOf({ SECRET_KEY: 'mysecretkey' })).toEqual([expect.stringContaining('must not be the well-known value')])
+    expect(faultsOf({ SECRET_KEY: 'mysecretkey' })).toEqual([
+      expect.stringContaining('must not be the well-known value'),
+    ])
   })
 })
 
 test('a first password that is too short is refused before anything starts', () => {
-  expect(faultsOf({ ADMIN_PASSWORD: 'short' })).toEqual(['Environment variable ADMIN_PASSWORD must have at least 8 characters.'])
+  expect(faultsOf({ ADMIN_PASSWORD: 'short' })).toEqual([
+    'Environment variable ADMIN_PASSWORD must have at least 8 characters.',
+  ])
 })
 
 test('secrets are never shown', () => {
-  const secrets = { SECRET_KEY: 'one-secret', ADMIN_PASSWORD: 'two-secret', MAIL_PASSWORD: 'three-secret', INDEXER_KEY: 'four-secret' }
+  const secrets = {
+    SECRET_KEY: 'one-secret',
+    ADMIN_PASSWORD: 'two-secret',
+    MAIL_PASSWORD: 'three-secret',
+    INDEXER_KEY: 'four-secret',
+  }
   const config = load({ ...secrets, DATABASE_URL: 'postgresql://me:five-secret@db/tracker?sslpassword=six-secret' })
   const shown = JSON.stringify(describeConfig(config))
   expect(shown).not.toContain('-secret')

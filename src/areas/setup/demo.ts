@@ -20,13 +20,19 @@ export interface DemoOptions {
  * @throws SetupError when there are other productions: it is not mixed with real work
  */
 export async function loadDemo({ url, episodes, onProgress = () => {} }: DemoOptions): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, application_name: 'shotgraph demo', options: '-c TimeZone=UTC' })
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'shotgraph demo',
+    options: '-c TimeZone=UTC',
+  })
   await client.connect()
   try {
     const { rows } = await client.query<{ id: string }>('select id from project')
     if (rows.some(({ id }) => id === DEMO_PROJECT)) return false
     if (rows.length > 0) {
-      throw new SetupError(`This server has productions already (${rows.length}): the demonstration is only for an empty one.`)
+      throw new SetupError(
+        `This server has productions already (${rows.length}): the demonstration is only for an empty one.`,
+      )
     }
     await client.query('begin')
     await skipConstraints(client)
@@ -46,7 +52,9 @@ export async function loadDemo({ url, episodes, onProgress = () => {} }: DemoOpt
 /** The data is consistent: where we may, foreign keys are not checked for each row, which takes twice as long. */
 async function skipConstraints(client: pg.Client): Promise<void> {
   await client.query('savepoint constraints')
-  await client.query('set local session_replication_role = replica').catch(() => client.query('rollback to constraints'))
+  await client
+    .query('set local session_replication_role = replica')
+    .catch(() => client.query('rollback to constraints'))
 }
 
 /** The statements of the script, each with its title if it begins a part. */

@@ -4,7 +4,11 @@ import type { ModelName } from '../../generated/metadata.js'
 import { metaOf } from '../../kernel/crud/wire.js'
 
 /** Id of the first record whose fields have these values. */
-export async function findId(ctx: RequestContext, model: ModelName, where: Record<string, unknown>): Promise<string | undefined> {
+export async function findId(
+  ctx: RequestContext,
+  model: ModelName,
+  where: Record<string, unknown>,
+): Promise<string | undefined> {
   const { table, columns } = metaOf(model)
   const conditions = columns
     .filter(({ field }) => field in where)

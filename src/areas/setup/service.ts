@@ -5,11 +5,8 @@ import type { RequestContext } from '../../context.js'
 import type { ModelName } from '../../generated/metadata.js'
 import { createValues } from '../../kernel/crud/input.js'
 import { delegateOf } from '../../kernel/crud/relations.js'
+import type { Domain } from './domains.js'
 import { findId, lockSetup } from './queries.js'
-
-/** Kinds of studio that there is reference data for. */
-export const DOMAINS = ['3d', '2d', 'vfx', 'games'] as const
-export type Domain = (typeof DOMAINS)[number]
 
 interface Named {
   name: string
@@ -19,7 +16,10 @@ interface Named {
 interface ReferenceData {
   projectStatuses: Named[]
   taskStatuses: Named[]
-  domains: Record<Domain, { assetTypes: string[]; departments: Named[]; taskTypes: (Named & { department: string; forEntity: string })[] }>
+  domains: Record<
+    Domain,
+    { assetTypes: string[]; departments: Named[]; taskTypes: (Named & { department: string; forEntity: string })[] }
+  >
 }
 
 const readReferenceData = (): ReferenceData =>
@@ -49,7 +49,8 @@ export function loadReferenceData(ctx: RequestContext, domain: Domain = '3d'): P
     for (const name of assetTypes) await ensure('EntityType', { name }, {}, 'asset-type')
     for (const name of STRUCTURE) await ensure('EntityType', { name }, {})
     const departmentIds = new Map<string, string>()
-    for (const { name, ...rest } of departments) departmentIds.set(name, await ensure('Department', { name }, rest, 'department'))
+    for (const { name, ...rest } of departments)
+      departmentIds.set(name, await ensure('Department', { name }, rest, 'department'))
     for (const { name, forEntity, department, ...rest } of taskTypes) {
       const values = { shortName: '', departmentId: departmentIds.get(department), ...rest }
       await ensure('TaskType', { name, forEntity }, values, 'task-type')
@@ -59,7 +60,12 @@ export function loadReferenceData(ctx: RequestContext, domain: Domain = '3d'): P
   })
 }
 
-async function create(tx: RequestContext, model: ModelName, data: Record<string, unknown>, event?: string): Promise<string> {
+async function create(
+  tx: RequestContext,
+  model: ModelName,
+  data: Record<string, unknown>,
+  event?: string,
+): Promise<string> {
   const values = createValues(model, { data, relations: {}, extra: {} })
   const { id } = (await delegateOf(tx, model).create({ data: values, select: { id: true } })) as { id: string }
   if (event) await tx.emit(`${event}:new`, { [`${event.replaceAll('-', '_')}_id`]: id })
@@ -130,7 +136,9 @@ async function passwordHash(password: string, rounds: number): Promise<Uint8Arra
  * one is made up.
  * @returns null when there is an administrator; else the address, and the password if it was made up
  */
-export async function ensureFirstAdmin(ctx: RequestContext): Promise<{ email: string; password: string | null } | null> {
+export async function ensureFirstAdmin(
+  ctx: RequestContext,
+): Promise<{ email: string; password: string | null } | null> {
   const { adminEmail: email, adminPassword } = ctx.deps.config
   const admins = await ctx.db.prisma.person.count({ where: { role: 'admin', isBot: { not: true } } })
   if (admins > 0) return null

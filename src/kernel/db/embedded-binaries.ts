@@ -102,13 +102,17 @@ function systemAccount(): Ids {
   const known = accountIds('postgres')
   if (known) return known
   try {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false', 'postgres'], { stdio: 'ignore' })
+    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false', 'postgres'], {
+      stdio: 'ignore',
+    })
   } catch {
     // No such program, or not allowed: the next account does as well.
   }
   const ids = accountIds('postgres') ?? accountIds('nobody')
   if (ids) return ids
-  throw new EmbeddedError('PostgreSQL does not run as root, and there is no other account. Start Shotgraph as an ordinary user.')
+  throw new EmbeddedError(
+    'PostgreSQL does not run as root, and there is no other account. Start Shotgraph as an ordinary user.',
+  )
 }
 
 function accountIds(name: string): Ids | undefined {

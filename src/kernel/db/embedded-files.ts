@@ -38,7 +38,10 @@ export function servesDatabase(pid: number, database: string): boolean {
     const command =
       process.platform === 'linux'
         ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-        : execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+        : execFileSync('ps', ['-p', String(pid), '-o', 'command='], {
+            encoding: 'utf8',
+            stdio: ['ignore', 'pipe', 'ignore'],
+          })
     return command.includes(` -D ${database} `)
   } catch {
     return false
@@ -66,7 +69,8 @@ export async function waitUntilGone(pid: number, milliseconds: number): Promise<
 export function removeDrafts(dataDir: string): void {
   for (const name of readdirSync(dataDir)) {
     const pid = /^postgres\.new-(\d+)(\.password)?$/.exec(name)?.[1]
-    if (pid && (Number(pid) === process.pid || !isAlive(Number(pid)))) rmSync(join(dataDir, name), { recursive: true, force: true })
+    if (pid && (Number(pid) === process.pid || !isAlive(Number(pid))))
+      rmSync(join(dataDir, name), { recursive: true, force: true })
   }
 }
 

@@ -1,12 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { chooseAccount, EmbeddedError, findBinaries, type Account, type Binaries } from './embedded-binaries.js'
 import * as files from './embedded-files.js'
-
-export { EmbeddedError } from './embedded-binaries.js'
 
 const DATABASE = 'shotgraph'
 
@@ -62,7 +70,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const binaries = await findBinaries()
   const account = chooseAccount(database, [database, binaries.postgres])
   const logFile = join(dataDir, 'postgres.log')
-  const place: Place = { share: false, onProgress: () => {}, onLost: () => {}, ...options, dataDir, database, logFile, binaries, account }
+  const place: Place = {
+    share: false,
+    onProgress: () => {},
+    onLost: () => {},
+    ...options,
+    dataDir,
+    database,
+    logFile,
+    binaries,
+    account,
+  }
 
   const other = await settlePredecessor(place)
   if (other) return { url: addressOf(place, other.port, DATABASE), owned: false, stop: async () => {} }
@@ -117,10 +135,10 @@ function checkVersion({ database }: Place): void {
 function launch({ account, logFile, dataDir }: Place, program: string, args: string[]): ChildProcess {
   const [command = program, ...rest] = [...account.prefix, program, ...args]
   const log = files.openLog(logFile)
-  const identity = account.prefix.length === 0 && account.uid !== undefined ? { uid: account.uid, gid: account.gid } : {}
-  const env = { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' }
+  const identity =
+    account.prefix.length === 0 && account.uid !== undefined ? { uid: account.uid, gid: account.gid } : {}
   try {
-    return spawn(command, rest, { ...identity, env, cwd: dataDir, detached: true, stdio: ['ignore', log, log] })
+    return spawn(command, rest, { ...identity, cwd: dataDir, detached: true, stdio: ['ignore', log, log] })
   } finally {
     files.release(log)
   }
@@ -188,7 +206,10 @@ async function connect(place: Place, port: number, goOn: () => boolean): Promise
       const passing = code === undefined || ['ECONNREFUSED', 'ECONNRESET', '57P03', '57P01'].includes(code)
       if (!passing || Date.now() > end) {
         const reason = error instanceof Error ? error.message : String(error)
-        throw new EmbeddedError(`The embedded database server does not answer: ${reason}\n${files.tail(place.logFile)}`, { cause: error })
+        throw new EmbeddedError(
+          `The embedded database server does not answer: ${reason}\n${files.tail(place.logFile)}`,
+          { cause: error },
+        )
       }
     }
   }

@@ -99,7 +99,10 @@ export async function readState(client: pg.ClientBase): Promise<DatabaseState> {
  * Decides what is to be done.
  * @throws MigrationError when the database is not one that this program can work on.
  */
-export function planMigration(state: DatabaseState, migrations: readonly Migration[]): { record: Migration[]; run: Migration[] } {
+export function planMigration(
+  state: DatabaseState,
+  migrations: readonly Migration[],
+): { record: Migration[]; run: Migration[] } {
   const { applied, empty, revision } = state
   const known = new Map(migrations.map((migration) => [migration.name, migration]))
   const unknown = applied.filter(({ name }) => !known.has(name)).map(({ name }) => name)
@@ -189,7 +192,8 @@ async function lock(client: pg.Client, onProgress: (text: string) => void): Prom
 function warnOfEdits(state: DatabaseState, migrations: readonly Migration[], onProgress: (text: string) => void): void {
   const checksums = new Map(migrations.map(({ name, checksum }) => [name, checksum]))
   for (const { name, checksum } of state.applied) {
-    if (checksums.get(name) !== checksum) onProgress(`Warning: the file of migration ${name} changed after it was applied`)
+    if (checksums.get(name) !== checksum)
+      onProgress(`Warning: the file of migration ${name} changed after it was applied`)
   }
 }
 
