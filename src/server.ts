@@ -80,15 +80,19 @@ export async function buildServer({ config, database, log, mailer, onRequest }: 
   const http = createServer(app)
   // An upload of a long movie may take longer than Node's five minutes; slow headers are still cut off.
   http.requestTimeout = 3_600_000
+  // Longer than the minute for which proxies keep a connection: else they send requests into one that we just closed.
+  http.keepAliveTimeout = 75_000
   return { app, http, deps, close: () => close(http, deps, graphql) }
 }
 
 async function close(http: HttpServer, { database, mailer }: Deps, graphql: GraphqlServer): Promise<void> {
   if (http.listening) {
     const closed = new Promise<void>((resolve) => http.close(() => resolve()))
-    http.closeIdleConnections()
+    // A connection whose last request ends now is kept for the next one, which we don't take.
+    const sweep = setInterval(() => http.closeIdleConnections(), 50)
     const deadline = setTimeout(() => http.closeAllConnections(), CLOSE_DEADLINE_MS)
     await closed
+    clearInterval(sweep)
     clearTimeout(deadline)
   }
   await graphql.stop()

@@ -126,5 +126,8 @@ test('a server that closes finishes what runs and takes nothing new', async () =
   await lock.query('rollback')
   lock.release()
   expect(await running).toMatchObject({ status: 200, body: [] })
+  const before = performance.now()
   await closed
+  // Not the ten seconds that a request which does not end would get.
+  expect(performance.now() - before).toBeLessThan(3000)
 })
