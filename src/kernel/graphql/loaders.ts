@@ -3,9 +3,10 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { RequestContext } from '../../context.js'
 import type { ModelName } from '../../generated/metadata.js'
 import type { ModelView } from '../crud/spec.js'
+import { AppError } from '../errors.js'
 import { graphModels, modelOf, type GraphModel, type ToMany } from './model.js'
 import { limitsOf, type ListArgs } from './page.js'
-import { readByIds, readLists, tooManyRecords, type Connection, type GraphRow } from './reader.js'
+import { readByIds, readLists, type Connection, type GraphRow } from './reader.js'
 import { listAt, selectionAt, type ListSelection, type ManySelection, type Selection } from './selection.js'
 
 export type { Connection, GraphRow } from './reader.js'
@@ -75,16 +76,21 @@ export class Loaders {
     return list
   }
 
-  /** Records that lists may still read in this request. */
+  /** Records that the answer may still hold. */
   recordsLeft(): number {
     this.#recordsLeft ??= this.#limit
     return this.#recordsLeft
   }
 
-  /** Counts records that a list has read. */
+  /** Counts the records of a root field. @throws AppError when they are more than the caller may have. */
   spendRecords(count: number): void {
     this.#recordsLeft = this.recordsLeft() - count
-    if (this.#recordsLeft < 0) throw tooManyRecords(this.#limit)
+    if (this.#recordsLeft < 0) throw this.tooManyRecords()
+  }
+
+  /** The refusal of a query that turns out to reach more records than it said. */
+  tooManyRecords(): AppError {
+    return new AppError('TOO_EXPENSIVE', `This query reaches more than ${this.#limit} records: ask for smaller pages.`)
   }
 
   /** Forgets all records: something was written. */

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../context.js'
-import { AppError, unauthorized } from '../errors.js'
+import { unauthorized } from '../errors.js'
 import type { Actor } from '../permissions/actor.js'
 import { compileByIds, compileCount, compileList, CURSOR, PARENT, RANK, type Page, type Partition } from './compiler.js'
 import { encodeCursor } from './cursor.js'
@@ -20,7 +20,15 @@ export interface Connection {
   edges?: { node: GraphRow; cursor: string | null }[]
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
   totalCount?: number
+  /** Records of the answer in it, those below its own included. */
+  weight: number
 }
+
+/** Key under which a row with related records has the number of records it stands for in the answer. */
+const WEIGHT = '@weight'
+
+/** Records that a row stands for in the answer, itself included. */
+export const weightOf = (row: GraphRow | null | undefined): number => (row ? ((row[WEIGHT] as number | undefined) ?? 1) : 0)
 
 /** Nobody reads without a name: the resolvers have refused anonymous callers with more words already. */
 function actorOf({ actor }: RequestContext): Actor {
@@ -48,11 +56,12 @@ export async function readList(ctx: RequestContext, list: ListSelection): Promis
   const page = pageFor(ctx, list)
   const [{ rows, order }, total] = await Promise.all([
     readRows(ctx, list, page),
-    list.wantsTotal ? ctx.db.rows<{ total: number }>(compileCount(scopeOf(ctx), list.selection.model, page)) : undefined,
+    list.wantsTotal ? readTotal(ctx, list, page) : undefined,
   ])
   const connection = connectionOf(list, page, order, rows)
-  if (total) connection.totalCount = total[0]!.total
+  if (total !== undefined) connection.totalCount = total
   await readRelations(ctx, list.selection, connection.nodes)
+  weighConnection(ctx, connection)
   return connection
 }
 
@@ -73,6 +82,7 @@ export async function readLists(ctx: RequestContext, list: ManySelection, ids: r
     return connection
   })
   await readRelations(ctx, list.selection, connections.flatMap(({ nodes }) => nodes))
+  for (const connection of connections) weighConnection(ctx, connection)
   return connections
 }
 
@@ -82,8 +92,13 @@ async function readRows(ctx: RequestContext, list: ListSelection, page: Page, pa
   const { query, order } = compileList(scopeOf(ctx), list.selection.model, page, list.selection.fields, options)
   if (!list.wantsRows) return { rows: [], order }
   const rows = await ctx.db.rows<GraphRow>(query)
-  loaders.spendRecords(rows.length)
+  if (rows.length > loaders.recordsLeft()) throw loaders.tooManyRecords()
   return { rows, order }
+}
+
+async function readTotal(ctx: RequestContext, list: ListSelection, page: Page): Promise<number> {
+  const [row] = await ctx.db.rows<{ total: number }>(compileCount(scopeOf(ctx), list.selection.model, page))
+  return row!.total
 }
 
 async function readTotals(ctx: RequestContext, list: ManySelection, page: Page, partition: Partition): Promise<Map<string, number>> {
@@ -100,6 +115,7 @@ function connectionOf(list: ListSelection, page: Page, order: Order, rows: Graph
     row && list.wantsCursors ? encodeCursor(order, row[CURSOR]) : null
   const connection: Connection = {
     nodes,
+    weight: 0,
     pageInfo: {
       hasNextPage: page.backward ? page.before != null : hasMore,
       hasPreviousPage: page.backward ? hasMore : page.after != null,
@@ -132,6 +148,28 @@ async function readRelations(ctx: RequestContext, selection: Selection, rows: re
       for (const row of rows) row[key] = found.get(row.id)
     }),
   ])
+  weighRows(selection, rows)
+}
+
+/**
+ * Weighs what an answer will hold. One record may stand in it a thousand times, at one row read: lists that lead back and
+ * forth would multiply into millions.
+ */
+function weighRows(selection: Selection, rows: readonly GraphRow[]): void {
+  const ones = selection.ones.map(({ relation }) => oneKey(relation.name))
+  const lists = selection.lists.map(({ relation, args }) => listKey(relation.name, args))
+  if (ones.length + lists.length === 0) return
+  for (const row of rows) {
+    let weight = 1
+    for (const key of ones) weight += weightOf(row[key] as GraphRow | null)
+    for (const key of lists) weight += (row[key] as Connection).weight
+    row[WEIGHT] = weight
+  }
+}
+
+function weighConnection({ loaders }: RequestContext, connection: Connection): void {
+  for (const node of connection.nodes) connection.weight += weightOf(node)
+  if (connection.weight > loaders.recordsLeft()) throw loaders.tooManyRecords()
 }
 
 async function loadAll<T>(loader: { load(id: string): Promise<T> }, ids: ReadonlySet<string>): Promise<Map<string, T>> {
@@ -139,7 +177,3 @@ async function loadAll<T>(loader: { load(id: string): Promise<T> }, ids: Readonl
   const values = await Promise.all(keys.map((id) => loader.load(id)))
   return new Map(keys.map((id, i) => [id, values[i]!]))
 }
-
-/** Told when a query turns out to reach more records than its cost allowed. */
-export const tooManyRecords = (limit: number): AppError =>
-  new AppError('TOO_EXPENSIVE', `This query reaches more than ${limit} records: ask for smaller pages.`)

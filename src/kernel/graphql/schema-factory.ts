@@ -7,7 +7,7 @@ import { addRelations, buildListTypes, listArguments } from './list-types.js'
 import { graphModels, type GraphModel } from './model.js'
 import { namedClass, words } from './naming.js'
 import type { ListArgs } from './page.js'
-import { readList, type GraphRow } from './reader.js'
+import { readList, weightOf, type GraphRow } from './reader.js'
 import { uuid } from './scope.js'
 import { listKey, oneKey } from './selection.js'
 import { addWrites } from './write-types.js'
@@ -69,16 +69,20 @@ function declareOne(root: object, model: GraphModel): void {
   Query(() => objectTypes[model.name as keyof typeof objectTypes], { nullable: true, description })(root, model.one, {})
 }
 
-const resolveRecord: FieldResolver<unknown, { id: string }> = (_source, { id }, ctx, info) => {
+const resolveRecord: FieldResolver<unknown, { id: string }> = async (_source, { id }, ctx, info) => {
   requireActor(ctx)
-  return ctx.loaders.selected(ctx.loaders.selection(info)).load(uuid('id', id))
+  const row = await ctx.loaders.selected(ctx.loaders.selection(info)).load(uuid('id', id))
+  ctx.loaders.spendRecords(weightOf(row))
+  return row
 }
 
 const listResolver =
   (view: ModelView | undefined): FieldResolver<unknown, ListArgs> =>
-  (_source, args, ctx, info) => {
+  async (_source, args, ctx, info) => {
     requireActor(ctx)
-    return readList(ctx, ctx.loaders.rootList(info, args, view))
+    const connection = await readList(ctx, ctx.loaders.rootList(info, args, view))
+    ctx.loaders.spendRecords(connection.weight)
+    return connection
   }
 
 const viewsOf = ({ spec }: GraphModel) =>

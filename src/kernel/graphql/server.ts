@@ -66,6 +66,10 @@ async function serve(deps: Deps, handle: (request: Request, response: Response) 
   const isUpload = request.is('multipart/form-data') === 'multipart/form-data'
   try {
     request.body = request.method === 'GET' ? {} : await bodyOf(deps, request, response, isUpload)
+    const query = (request.body as { query?: unknown } | null)?.query
+    if (typeof query === 'string' && query.length > MAX_DOCUMENT) {
+      throw new AppError('TOO_EXPENSIVE', `A document has ${MAX_DOCUMENT} characters at most.`)
+    }
     await handle(request, response)
   } catch (error) {
     const scope = scopeOf(request)
@@ -74,7 +78,7 @@ async function serve(deps: Deps, handle: (request: Request, response: Response) 
     response.status(told.status).json({ errors: [formatRefusal(told, told.code === 'INTERNAL' ? scope.id : undefined)] })
   } finally {
     // Files that nobody took would hold the connection up.
-    if (isUpload) request.resume()
+    if (isUpload) request.unpipe().resume()
   }
 }
 
@@ -85,7 +89,12 @@ async function bodyOf(deps: Deps, request: Request, response: Response, isUpload
   if (!request.headers['apollo-require-preflight'] && !request.headers['x-apollo-operation-name']) {
     throw badRequest('Uploads need the header Apollo-Require-Preflight: they could come from a foreign page otherwise.')
   }
-  return processRequest(request, response, { maxFieldSize: MAX_BODY, maxFileSize: deps.config.maxContentLength, maxFiles: MAX_UPLOADS })
+  try {
+    return await processRequest(request, response, { maxFieldSize: MAX_BODY, maxFileSize: deps.config.maxContentLength, maxFiles: MAX_UPLOADS })
+  } catch (error) {
+    const { status, message } = error as { status?: number; message: string }
+    throw new AppError('BAD_USER_INPUT', `The upload is malformed: ${message}`, { status: status === 413 ? 413 : 400 })
+  }
 }
 
 async function contextOf(deps: Deps, authenticate: Authenticate, request: Request): Promise<RequestContext> {
@@ -111,9 +120,6 @@ const guard = (deps: Deps, schema: GraphQLSchema): ApolloServerPlugin<RequestCon
     const limits = limitsOf(deps.config, ctx.actor)
     let cost: { requested: number; maximum: number } | undefined
     return {
-      didResolveSource: async ({ source }) => {
-        if (source.length > MAX_DOCUMENT) throw new AppError('TOO_EXPENSIVE', `A document has ${MAX_DOCUMENT} characters at most.`)
-      },
       didResolveOperation: async ({ document, operation, request }) => {
         const weight = weigh(schema, document, operation!, request.variables ?? {})
         checkWeight(weight, limits)

@@ -1,4 +1,5 @@
 import { Arg, Field, ID, Mutation } from 'type-graphql'
+import { requireActor } from '../../context.js'
 import { objectTypes } from '../../generated/models.js'
 import { createRecord, removeRecord, updateRecord } from '../crud/service.js'
 import type { WriteInput } from '../crud/spec.js'
@@ -36,6 +37,7 @@ function declareCreate(root: object, model: GraphModel, name: string): FieldReso
   Arg('input', () => input, { description: 'The new record.' })(root, field, 0)
   Mutation(resultType(model), { nullable: true, description: `Makes a ${words(model.one)}. Null when you may not see what you made.` })(root, field, {})
   return (async (_source, args: { input: Record<string, unknown> }, ctx, info) => {
+    requireActor(ctx)
     const { row } = await createRecord(ctx, model.name, writeOf(model, args.input))
     ctx.loaders.clear()
     return ctx.loaders.selected(ctx.loaders.selection(info)).load(row.id)
@@ -51,6 +53,7 @@ function declareUpdate(root: object, model: GraphModel, name: string): FieldReso
   Arg('input', () => input, { description: 'What to change.' })(root, field, 1)
   Mutation(resultType(model), { nullable: true, description: `Changes a ${words(model.one)}. Null when you may not see it afterwards.` })(root, field, {})
   return (async (_source, args: { id: string; input: Record<string, unknown> }, ctx, info) => {
+    requireActor(ctx)
     const { row } = await updateRecord(ctx, model.name, uuid('id', args.id), writeOf(model, args.input))
     ctx.loaders.clear()
     return ctx.loaders.selected(ctx.loaders.selection(info)).load(row.id)
@@ -63,6 +66,7 @@ function declareDelete(root: object, model: GraphModel, name: string): FieldReso
   Arg('force', () => Boolean, { defaultValue: false, description: 'Also what hangs on the record, where the model has such a removal.' })(root, field, 1)
   Mutation(() => ID, { description: `Deletes a ${words(model.one)}; answers its id. Refused while other records need it.` })(root, field, {})
   return (async (_source, args: { id: string; force: boolean }, ctx) => {
+    requireActor(ctx)
     const row = await removeRecord(ctx, model.name, uuid('id', args.id), { force: args.force })
     return row.id
   }) satisfies FieldResolver<unknown, { id: string; force: boolean }>
