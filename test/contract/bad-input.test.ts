@@ -165,7 +165,7 @@ describe('GraphQL', () => {
           inputArg.type instanceof GraphQLNonNull ? inputArg.type.ofType : inputArg.type
         ) as GraphQLInputObjectType
         for (const field of Object.keys(input.getFields()))
-          for (const value of ['nul\u0000', 1e12, {}, ['x']]) inputs.push({ [field]: value })
+          for (const value of ['nul\u0000', 1e12]) inputs.push({ [field]: value })
       }
       let accepted = 0
       for (const input of inputs) {
