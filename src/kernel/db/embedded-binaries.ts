@@ -71,26 +71,37 @@ export interface Account {
 
 /**
  * The account to run PostgreSQL under: our own, except for root, whom PostgreSQL refuses. Then it is the owner of
- * the existing data, else the user `postgres` (made if missing), else `nobody`.
+ * the existing data, else the user `postgres` (made if missing), else `nobody`. Where such an account cannot enter, as
+ * below /root, the server runs in a user namespace: as `nobody` in there, with the files of root.
  * @param paths what that account must be able to reach
- * @throws EmbeddedError when it cannot.
+ * @throws EmbeddedError when there is no way.
  */
 export function chooseAccount(database: string, paths: readonly string[]): Account {
   if (process.getuid?.() !== 0) return { prefix: [] }
   const owner = existsSync(database) ? statSync(database) : undefined
-  const ids = owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : systemAccount()
+  // Data of root was made in a namespace.
+  if (owner?.uid === 0) return namespaceAccount(database)
+  const ids = owner ? { uid: owner.uid, gid: owner.gid } : systemAccount()
   const closed = paths.map((path) => closedFolder(path, ids)).find((path) => path !== undefined)
   if (closed === undefined) return { ...ids, prefix: [] }
-  // Below a folder like /root nothing is reachable for another account; this one right brings it there.
-  if (!existsSync('/usr/bin/setpriv')) {
+  if (owner) throw new EmbeddedError(`The data in ${database} belongs to uid ${ids.uid}, who cannot enter ${closed}.`)
+  return namespaceAccount(closed)
+}
+
+function namespaceAccount(closed: string): Account {
+  const nobody = accountIds('nobody') ?? { uid: 65_534, gid: 65_534 }
+  const prefix = ['unshare', '--user', `--map-user=${nobody.uid}`, `--map-group=${nobody.gid}`, '--']
+  const [command = '', ...rest] = [...prefix, 'true']
+  try {
+    execFileSync(command, rest, { stdio: 'ignore' })
+    return { prefix }
+  } catch (error) {
     throw new EmbeddedError(
-      `PostgreSQL does not run as root, and the account it runs under (uid ${ids.uid}) cannot enter ${closed}. ` +
-        'Start Shotgraph as an ordinary user, or from a folder that others may enter, or set DATABASE_URL.',
+      `PostgreSQL does not run as root, and no other account may enter ${closed}. Start Shotgraph as an ordinary user, ` +
+        'or from a folder that others may enter, or set DATABASE_URL.',
+      { cause: error },
     )
   }
-  const identity = [`--reuid=${ids.uid}`, `--regid=${ids.gid}`, '--clear-groups']
-  const right = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
-  return { ...ids, prefix: ['/usr/bin/setpriv', ...identity, ...right, '--'] }
 }
 
 interface Ids {
