@@ -64,10 +64,12 @@ export function restFilters(
 export function columnFilter(t: string, column: ColumnMeta, value: string): RawBuilder<unknown> {
   const left = col(t, column.column)
   // QUIRK (S3): the given text is the pattern, so its own % and _ are wildcards.
-  if (column.column === 'name') return sql`${left} ilike ${value}`
+  if (column.column === 'name') return sql`${left} ilike ${wholePattern(value)}`
   if (value.startsWith('[')) {
     const values = parseList(column, value).map((item) => checked(column, item))
     const type = CASTS[column.kind] ?? 'text'
+    if (column.list) return sql`${left}::text[] && ${arrayLiteral(values)}::text[]`
+    if (column.kind === 'json') return sql`${left} in (select to_jsonb(v) from unnest(${arrayLiteral(values)}::text[]) v)`
     return sql`${left} = any(${arrayLiteral(values)}::${sql.raw(type)}[])`
   }
   if (column.list) return sql`${value} = any(${left})`
@@ -75,6 +77,9 @@ export function columnFilter(t: string, column: ColumnMeta, value: string): RawB
   if (column.kind === 'json') return sql`${left} = to_jsonb(${value}::text)`
   return sql`${left} = ${checked(column, value)}::${sql.raw(CASTS[column.kind] ?? 'text')}`
 }
+
+/** A pattern must not end within an escape: a last lone backslash stands for itself. */
+const wholePattern = (value: string): string => (/(^|[^\\])(\\\\)*\\$/.test(value) ? `${value}\\` : value)
 
 function parseList(column: ColumnMeta, value: string): string[] {
   try {
