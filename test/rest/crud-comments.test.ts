@@ -18,7 +18,7 @@ let task: { id: string }
 beforeAll(async () => {
   server = await startTestServer()
   crew = await buildCrew(server)
-  task = await buildTask(server.database, (await buildShot(server.database, crew.project)) as never, {
+  task = await buildTask(server.database, (await buildShot(server.database, crew.project)), {
     assignees: [crew.artist, crew.vendor],
   })
 })
