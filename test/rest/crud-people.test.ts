@@ -87,7 +87,9 @@ describe('what is seen of people', () => {
       expect([status, body]).toEqual([400, { error: true, message: `Filtering on ${key} is not allowed.`, data: null }])
     }
     for (const key of SECRETS) {
-      expect((await server.rest('GET', `/data/persons?${key}=1`)).body.message).toBe(`Filtering on ${key} is not allowed.`)
+      expect((await server.rest('GET', `/data/persons?${key}=1`)).body.message).toBe(
+        `Filtering on ${key} is not allowed.`,
+      )
     }
   })
 
@@ -97,10 +99,26 @@ describe('what is seen of people', () => {
     const { token } = await signedIn('supervisor')
     const hidden = await server.graphql(query, { id }, { token })
     expect(hidden.errors).toBeUndefined()
-    expect(hidden.data!.person).toMatchObject({ role: 'USER', email: null, phone: null, dailySalary: null, contractType: null, isGuest: null })
+    expect(hidden.data!.person).toMatchObject({
+      role: 'USER',
+      email: null,
+      phone: null,
+      dailySalary: null,
+      contractType: null,
+      isGuest: null,
+    })
     const seen = await server.graphql(query, { id }, { token: (await signedIn('manager')).token })
-    expect(seen.data!.person).toMatchObject({ phone: '12', dailySalary: 320, contractType: 'OPEN_ENDED', isGuest: false })
-    const filtered = await server.graphql('{ persons(where: {dailySalary: {gt: 300}}) { nodes { id } } }', {}, { token })
+    expect(seen.data!.person).toMatchObject({
+      phone: '12',
+      dailySalary: 320,
+      contractType: 'OPEN_ENDED',
+      isGuest: false,
+    })
+    const filtered = await server.graphql(
+      '{ persons(where: {dailySalary: {gt: 300}}) { nodes { id } } }',
+      {},
+      { token },
+    )
     expect(filtered.errors![0]!.extensions.code).toBe('FORBIDDEN')
   })
 })
@@ -122,7 +140,14 @@ describe('new people', () => {
     } // prettier-ignore
     const { status, body } = await server.rest('POST', '/data/persons', { json })
     expect(status).toBe(201)
-    expect(body).toMatchObject({ email: 'mixed.case@example.com', country: 'FR', departments, totp_enabled: false, role: 'user', locale: 'en_US' })
+    expect(body).toMatchObject({
+      email: 'mixed.case@example.com',
+      country: 'FR',
+      departments,
+      totp_enabled: false,
+      role: 'user',
+      locale: 'en_US',
+    })
     expect(await row('person', body.id)).toMatchObject({ totp_secret: null, jti: null, totp_enabled: false })
     expect(await server.login('mixed.case@example.com', 'secret word')).toEqual(expect.any(String))
   })
@@ -132,7 +157,10 @@ describe('new people', () => {
     [{ contract_type: 'pirate' }, 'Invalid contract_type'],
     [{ country: 'EU' }, 'Invalid country code, expected an ISO 3166-1 alpha-2 code.'],
     [{ locale: 'en-US' }, 'Invalid locale, expected a name available in Python Babel (e.g. en_US, fr_FR).'],
-    [{ display_date_format: 'DD-MM' }, 'Invalid display_date_format, expected one of: YYYY-MM-DD, DD/MM/YYYY, MM/DD/YYYY.'],
+    [
+      { display_date_format: 'DD-MM' },
+      'Invalid display_date_format, expected one of: YYYY-MM-DD, DD/MM/YYYY, MM/DD/YYYY.',
+    ],
     [{ two_factor_authentication: 'sms' }, 'Invalid two_factor_authentication'],
     [{ expiration_date: '2030-02-30' }, 'Expiration date is not valid.'],
     [{ expiration_date: '2020-01-01' }, "Expiration date can't be in the past."],
@@ -188,9 +216,23 @@ describe('changes of people', () => {
   test('an admin sets place and pay, but no secrets', async () => {
     const { id } = await buildPerson(server.database)
     const departments = [(await buildDepartment(server.database)).id]
-    const json = { role: 'supervisor', daily_salary: 400, departments, totp_enabled: true, jti: 'x', password: 'x', is_guest: true }
+    const json = {
+      role: 'supervisor',
+      daily_salary: 400,
+      departments,
+      totp_enabled: true,
+      jti: 'x',
+      password: 'x',
+      is_guest: true,
+    }
     const { body } = await server.rest('PUT', `/data/persons/${id}`, { json })
-    expect(body).toMatchObject({ role: 'supervisor', daily_salary: 400, departments, totp_enabled: false, is_guest: false })
+    expect(body).toMatchObject({
+      role: 'supervisor',
+      daily_salary: 400,
+      departments,
+      totp_enabled: false,
+      is_guest: false,
+    })
     expect((await row('person', id)).jti).toBeNull()
   })
 
@@ -215,9 +257,15 @@ describe('changes of people', () => {
   test('protected accounts keep their role and stay active', async () => {
     const { id, token } = await signedIn('admin', { email: PROTECTED })
     const put = (json: Values) => server.rest('PUT', `/data/persons/${id}`, { json })
-    expect((await put({ active: false })).body.message).toBe("Can't set this person as inactive it's a protected account.")
-    expect((await put({ role: 'user' })).body.message).toBe("Can't change the role of this person it's a protected account.")
-    expect((await server.rest('DELETE', `/data/persons/${id}`)).body.message).toBe("Can't delete this person it's a protected account.")
+    expect((await put({ active: false })).body.message).toBe(
+      "Can't set this person as inactive it's a protected account.",
+    )
+    expect((await put({ role: 'user' })).body.message).toBe(
+      "Can't change the role of this person it's a protected account.",
+    )
+    expect((await server.rest('DELETE', `/data/persons/${id}`)).body.message).toBe(
+      "Can't delete this person it's a protected account.",
+    )
     expect((await put({ phone: '7' })).status).toBe(200)
     expect((await server.rest('PUT', `/data/persons/${id}`, { token, json: { role: 'manager' } })).status).toBe(200)
   })
@@ -227,7 +275,10 @@ describe('changes of people', () => {
     const full = await startTestServer({ env: { USER_LIMIT: '1' } })
     try {
       const made = await full.rest('POST', '/data/persons', { json: newPerson() })
-      expect([made.status, made.body]).toEqual([400, { error: true, message: 'User limit reached.', data: { limit: 1 } }])
+      expect([made.status, made.body]).toEqual([
+        400,
+        { error: true, message: 'User limit reached.', data: { limit: 1 } },
+      ])
       const off = await buildPerson(full.database, 'user', { active: false })
       const back = await full.rest('PUT', `/data/persons/${off.id}`, { json: { active: true } })
       expect([back.status, back.body]).toEqual([400, { error: true, message: 'User limit reached.', data: null }])
@@ -246,14 +297,39 @@ describe('removal of people', () => {
     const project = await buildProject(database)
     await addToTeam(database, project, [person])
     await addToDepartments(database, person, [await buildDepartment(database)])
-    const task = await buildTask(database, await buildShot(database, project), { assignees: [person], assignerId: person.id })
+    const task = await buildTask(database, await buildShot(database, project), {
+      assignees: [person],
+      assignerId: person.id,
+    })
     await insertRow(database, 'TimeSpent', { personId: person.id, taskId: task.id, date: '2026-01-05', duration: 60 })
     await insertRow(database, 'Subscription', { personId: person.id, taskId: task.id })
-    const comment = await insertRow(database, 'Comment', { objectId: task.id, objectType: 'Task', personId: person.id, text: 'x' })
+    const comment = await insertRow(database, 'Comment', {
+      objectId: task.id,
+      objectType: 'Task',
+      personId: person.id,
+      text: 'x',
+    })
     await insertRow(database, 'News', { authorId: server.admin.id, commentId: comment.id, taskId: task.id })
-    await insertRow(database, 'Notification', { personId: server.admin.id, authorId: person.id, commentId: comment.id, taskId: task.id, type: 'comment' })
-    const group = await insertRow(database, 'SearchFilterGroup', { listType: 'shot', personId: person.id, name: 'g', color: '' })
-    await insertRow(database, 'SearchFilter', { listType: 'shot', personId: person.id, searchFilterGroupId: group.id, name: '', searchQuery: '' })
+    await insertRow(database, 'Notification', {
+      personId: server.admin.id,
+      authorId: person.id,
+      commentId: comment.id,
+      taskId: task.id,
+      type: 'comment',
+    })
+    const group = await insertRow(database, 'SearchFilterGroup', {
+      listType: 'shot',
+      personId: person.id,
+      name: 'g',
+      color: '',
+    })
+    await insertRow(database, 'SearchFilter', {
+      listType: 'shot',
+      personId: person.id,
+      searchFilterGroupId: group.id,
+      name: '',
+      searchQuery: '',
+    })
     return { person, task, comment }
   }
 
@@ -291,61 +367,4 @@ describe('removal of people', () => {
     expect((await server.rest('DELETE', `/data/persons/${server.admin.id}`)).status).toBe(403)
     expect((await server.rest('DELETE', `/data/persons/${other.id}`, { token })).status).toBe(403)
   })
-})
-
-describe('days off', () => {
-  const period = (person_id: string, date: string, end_date = date) => ({ person_id, date, end_date })
-
-  test('are made, changed and deleted by the person concerned and by admins', async () => {
-    const own = await signedIn('user')
-    const other = await signedIn('manager')
-    const made = await server.rest('POST', '/data/day-offs', { token: own.token, json: period(own.id, '2026-03-02') })
-    expect(made.status).toBe(201)
-    const path = `/data/day-offs/${made.body.id}`
-    for (const [method, json] of [['GET'], ['PUT', { description: 'x' }], ['DELETE']] as const) {
-      expect((await server.rest(method, path, { token: other.token, json })).status).toBe(403)
-    }
-    expect((await server.rest('POST', '/data/day-offs', { token: other.token, json: period(own.id, '2026-04-02') })).status).toBe(403)
-    expect((await server.rest('PUT', path, { token: own.token, json: { person_id: other.id } })).status).toBe(403)
-    expect((await server.rest('PUT', path, { token: own.token, json: { description: 'sun' } })).body.description).toBe('sun')
-    expect((await server.rest('DELETE', path)).status).toBe(204)
-  })
-
-  test('do not overlap, and take the time logged on them away', async () => {
-    const { id } = await buildPerson(server.database)
-    const task = await buildTask(server.database, await buildShot(server.database, await buildProject(server.database)))
-    const spent = await insertRow(server.database, 'TimeSpent', { personId: id, taskId: task.id, date: '2026-03-03', duration: 60 })
-    const made = await server.rest('POST', '/data/day-offs', { json: period(id, '2026-03-02', '2026-03-04') })
-    expect(made.status).toBe(201)
-    expect(await row('time_spent', spent.id)).toBeUndefined()
-    const again = await server.rest('POST', '/data/day-offs', { json: period(id, '2026-03-04', '2026-03-05') })
-    expect([again.status, again.body.message]).toEqual([400, 'Day off already exists for this period'])
-    const next = await server.rest('POST', '/data/day-offs', { json: period(id, '2026-03-05') })
-    const moved = await server.rest('PUT', `/data/day-offs/${next.body.id}`, { json: { date: '2026-03-04' } })
-    expect([moved.status, moved.body.message]).toEqual([400, 'Day off already exists for this period'])
-    expect((await server.rest('PUT', `/data/day-offs/${made.body.id}`, { json: { end_date: '2026-03-03' } })).status).toBe(200)
-  })
-
-  test.each([
-    [{}, "'person_id'"],
-    [{ date: undefined }, "'date'"],
-    [{ end_date: undefined }, "'end_date'"],
-    [{ date: 'tomorrow' }, WIRE.format],
-    [{ date: '2026-03-09', end_date: '2026-03-08' }, WIRE.integrity],
-  ])('%j is refused', async (values, message) => {
-    const base = Object.keys(values).length === 0 ? {} : period(server.admin.id, '2026-05-02')
-    const { status, body } = await server.rest('POST', '/data/day-offs', { json: { ...base, ...values } })
-    expect([status, body]).toEqual([400, { message }])
-  })
-})
-
-test('salary scales are completed once, and cannot be made', async () => {
-  const [one, two] = await Promise.all([server.rest('GET', '/data/salary-scales'), server.rest('GET', '/data/salary-scales?limit=1&page=1')])
-  expect(one.body).toHaveLength((await count('department')) * 9)
-  expect(two.body).toHaveLength(one.body.length)
-  expect(await count('salary_scale')).toBe(one.body.length)
-  const made = await server.rest('POST', '/data/salary-scales', { json: {} })
-  expect([made.status, made.body.message]).toEqual([400, 'Salary scales cannot be created'])
-  const { token } = await signedIn('manager')
-  expect((await server.rest('GET', '/data/salary-scales', { token })).status).toBe(403)
 })

@@ -22,7 +22,11 @@ export async function prepareDayOffUpdate(tx: RequestContext, row: Row, { data }
   await refuseOverlap(tx, { personId, from: date, to: endDate }, row.id)
 }
 
-async function refuseOverlap(tx: RequestContext, period: { personId: unknown; from: unknown; to: unknown }, exceptId: string | null): Promise<void> {
+async function refuseOverlap(
+  tx: RequestContext,
+  period: { personId: unknown; from: unknown; to: unknown },
+  exceptId: string | null,
+): Promise<void> {
   const [from, to] = [period.from, period.to].map((day) => {
     if (typeof day !== 'string' || !isIsoDate(day)) throw plainError(WIRE.format)
     return day.trim().slice(0, 10)

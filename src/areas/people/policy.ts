@@ -72,7 +72,8 @@ export const OPEN_FILTERS = {
 export const own: RowRule = (actor, t) => isAdmin(actor) || sql`${col(t, 'person_id')} = ${actor.id}::uuid`
 
 /** Presence of desktop sessions: one's own, or everybody's for managers. */
-export const ownOrManager: RowRule = (actor, t) => seesWholePeople(actor) || sql`${col(t, 'person_id')} = ${actor.id}::uuid`
+export const ownOrManager: RowRule = (actor, t) =>
+  seesWholePeople(actor) || sql`${col(t, 'person_id')} = ${actor.id}::uuid`
 
 /** Admins, or the person concerned. */
 export function requireSelfOrAdmin(ctx: RequestContext, personId: unknown): void {

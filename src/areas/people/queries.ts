@@ -59,7 +59,12 @@ export async function isAway(
 }
 
 /** Deletes what a person logged in a period. */
-export async function deleteTimeSpents(tx: RequestContext, personId: string | null, from: string, to: string): Promise<void> {
+export async function deleteTimeSpents(
+  tx: RequestContext,
+  personId: string | null,
+  from: string,
+  to: string,
+): Promise<void> {
   await tx.db.execute(
     sql`delete from time_spent where person_id = ${personId}::uuid and date between ${from}::date and ${to}::date`,
   )

@@ -78,7 +78,8 @@ export async function preparePerson(ctx: RequestContext, input: WriteInput): Pro
 
 function checkFactor({ extra }: WriteInput): void {
   const method = extra.two_factor_authentication
-  if (method !== undefined && !TWO_FACTOR_METHODS.includes(method)) throw paramError('Invalid two_factor_authentication')
+  if (method !== undefined && !TWO_FACTOR_METHODS.includes(method))
+    throw paramError('Invalid two_factor_authentication')
 }
 
 function refusePast(day: string): void {
@@ -86,7 +87,12 @@ function refusePast(day: string): void {
 }
 
 /** One address belongs to one human; bots may share it. */
-async function checkEmail(ctx: RequestContext, data: Record<string, unknown>, id: string | null, isBot: boolean): Promise<void> {
+async function checkEmail(
+  ctx: RequestContext,
+  data: Record<string, unknown>,
+  id: string | null,
+  isBot: boolean,
+): Promise<void> {
   if (data.email == null) return
   if (typeof data.email !== 'string') throw plainError(WIRE.format)
   const fault = await addressFault(data.email, { deliverability: ctx.deps.config.mailCheckDeliverability })
@@ -126,7 +132,11 @@ export async function completePerson(tx: RequestContext, row: Row): Promise<Reco
  * QUIRK (crud, Person): whoever sets the end of the token gets a new one, the former is no longer valid; null means that
  * it never ends.
  */
-export async function completePersonUpdate(tx: RequestContext, row: Row, input: WriteInput): Promise<Record<string, unknown>> {
+export async function completePersonUpdate(
+  tx: RequestContext,
+  row: Row,
+  input: WriteInput,
+): Promise<Record<string, unknown>> {
   if (input.data.expirationDate === undefined) return {}
   if (row.expirationDate !== null && row.expirationDate < today()) return {}
   return giveToken(tx, row)
@@ -151,7 +161,8 @@ export async function clearPerson(tx: RequestContext, row: Row, { force }: Remov
 }
 
 /** QUIRK (crud, Person): the removal is told twice. */
-export const tellAgain = (tx: RequestContext, row: Row): Promise<void> => tx.emit('person:delete', { person_id: row.id })
+export const tellAgain = (tx: RequestContext, row: Row): Promise<void> =>
+  tx.emit('person:delete', { person_id: row.id })
 
 /** What still points to a person is told in these words. */
 export const stillLinked = (error: unknown): Error | undefined =>

@@ -41,7 +41,8 @@ export function checkCodes(data: Record<string, unknown>): void {
   const roles: readonly unknown[] = ENUMS.Role
   const contracts: readonly unknown[] = ENUMS.ContractType
   if (data.role !== undefined && !roles.includes(data.role)) throw paramError('Invalid role')
-  if (data.contractType !== undefined && !contracts.includes(data.contractType)) throw paramError('Invalid contract_type')
+  if (data.contractType !== undefined && !contracts.includes(data.contractType))
+    throw paramError('Invalid contract_type')
 }
 
 /** Country, locale, date format and time zone: checked, and written the one way they are kept. */

@@ -25,8 +25,20 @@ export function fieldNameOf(name: string): string {
 }
 
 /** Gives a production a custom column unless it has one of that name; departments that are gone are left out. */
-export async function addDescriptor(tx: RequestContext, projectId: string, snapshot: DescriptorSnapshot): Promise<void> {
-  const { name, entity_type, task_type_id = null, data_type = null, choices = [], for_client = false, position = null } = snapshot
+export async function addDescriptor(
+  tx: RequestContext,
+  projectId: string,
+  snapshot: DescriptorSnapshot,
+): Promise<void> {
+  const {
+    name,
+    entity_type,
+    task_type_id = null,
+    data_type = null,
+    choices = [],
+    for_client = false,
+    position = null,
+  } = snapshot
   const departments = (snapshot.departments ?? []).filter((id) => typeof id === 'string' && UUID.test(id))
   const field_name = snapshot.field_name ?? fieldNameOf(name)
   const id = await insertDescriptor(tx, projectId, {

@@ -4,13 +4,23 @@ import type { RequestContext } from '../../context.js'
 /** What a production links with a rank: the link table and its column of the other side. */
 export const LINKS = {
   taskTypes: { model: 'ProjectTaskTypeLink', table: 'project_task_type_link', other: 'task_type', key: 'task_type_id' },
-  taskStatuses: { model: 'ProjectTaskStatusLink', table: 'project_task_status_link', other: 'task_status', key: 'task_status_id' },
+  taskStatuses: {
+    model: 'ProjectTaskStatusLink',
+    table: 'project_task_status_link',
+    other: 'task_status',
+    key: 'task_status_id',
+  },
 } as const
 
 export type LinkKind = keyof typeof LINKS
 
 /** True when both sides of a link exist. */
-export async function canLink(ctx: RequestContext, kind: LinkKind, projectId: string, otherId: string): Promise<boolean> {
+export async function canLink(
+  ctx: RequestContext,
+  kind: LinkKind,
+  projectId: string,
+  otherId: string,
+): Promise<boolean> {
   const { other } = LINKS[kind]
   const rows = await ctx.db.texts(sql`
     select p.id::text from project p, ${sql.table(other)} o where p.id = ${projectId}::uuid and o.id = ${otherId}::uuid`)
@@ -18,7 +28,12 @@ export async function canLink(ctx: RequestContext, kind: LinkKind, projectId: st
 }
 
 /** Makes the link, or gives the one that is there the rank. @returns its id */
-export async function upsertTaskTypeLink(tx: RequestContext, projectId: string, taskTypeId: string, priority: number): Promise<string> {
+export async function upsertTaskTypeLink(
+  tx: RequestContext,
+  projectId: string,
+  taskTypeId: string,
+  priority: number,
+): Promise<string> {
   const [id] = await tx.db.texts(sql`
     insert into project_task_type_link (project_id, task_type_id, priority, id, created_at, updated_at)
     values (${projectId}::uuid, ${taskTypeId}::uuid, ${priority}::int, gen_random_uuid(), now(), now())
@@ -44,7 +59,13 @@ export async function upsertTaskStatusLink(
 }
 
 /** Gives a link its rank. @returns its id; undefined when the production has no such link */
-export async function rankLink(tx: RequestContext, kind: LinkKind, projectId: string, otherId: string, priority: number): Promise<string | undefined> {
+export async function rankLink(
+  tx: RequestContext,
+  kind: LinkKind,
+  projectId: string,
+  otherId: string,
+  priority: number,
+): Promise<string | undefined> {
   const { table, key } = LINKS[kind]
   const [id] = await tx.db.texts(sql`
     update ${sql.table(table)} set priority = ${priority}::int, updated_at = now()

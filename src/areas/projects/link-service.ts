@@ -61,7 +61,12 @@ async function requireLinkable(ctx: RequestContext, kind: LinkKind, projectId: s
  * Ranks the links of a production: the first one gets priority 1. Ids without a link keep their place in the count.
  * @returns the changed links, as they were when each was ranked
  */
-export async function reorderLinks(ctx: RequestContext, kind: LinkKind, projectId: string, ids: readonly unknown[]): Promise<WrittenLink[]> {
+export async function reorderLinks(
+  ctx: RequestContext,
+  kind: LinkKind,
+  projectId: string,
+  ids: readonly unknown[],
+): Promise<WrittenLink[]> {
   await requireManager(ctx, projectId)
   if (!ids.every((id) => typeof id === 'string' && UUID.test(id))) throw plainError(WIRE.format)
   if (!UUID.test(projectId)) throw notFound()

@@ -1,9 +1,22 @@
 import type { ModelSpec, RowRule } from '../../kernel/crud/spec.js'
-import { requireEffectiveManager, inTeams, refuseVendor, requireManager, requireMember } from '../../kernel/permissions/checks.js'
+import {
+  requireEffectiveManager,
+  inTeams,
+  refuseVendor,
+  requireManager,
+  requireMember,
+} from '../../kernel/permissions/checks.js'
 import { descriptorsOfTeams, ownOpenProjects, ownProjects, refuseOpenProject, templateReaders } from './policy.js'
 import { checkDataType } from './descriptor-service.js'
 import { removeProject } from './removal-service.js'
-import { completeProject, episodeOfShow, prepareProject, prepareProjectUpdate, refuseUsedAutomation, withStatusName } from './service.js'
+import {
+  completeProject,
+  episodeOfShow,
+  prepareProject,
+  prepareProjectUpdate,
+  refuseUsedAutomation,
+  withStatusName,
+} from './service.js'
 import { prepareTemplate, templateTaken, unknownTemplate } from './template-service.js'
 import { requireActor } from '../../context.js'
 
@@ -41,7 +54,12 @@ export const projectsModels = {
     visible: templateReaders,
     list: { who: (ctx) => requireEffectiveManager(ctx) },
     read: { who: (ctx) => requireEffectiveManager(ctx) },
-    create: { ignoreUnknown: true, prepare: (_, input) => prepareTemplate(input), relations: false, onError: templateTaken },
+    create: {
+      ignoreUnknown: true,
+      prepare: (_, input) => prepareTemplate(input),
+      relations: false,
+      onError: templateTaken,
+    },
     update: {
       protected: ['taskTypes', 'taskStatuses', 'assetTypes', 'statusAutomations'],
       uncheckedDates: true,

@@ -40,7 +40,10 @@ export async function isAutomationUsed(ctx: RequestContext, id: string): Promise
 }
 
 /** Descriptors of productions themselves that the other open productions have, the first one of each field. */
-export async function projectDescriptorsElsewhere(ctx: RequestContext, projectId: string): Promise<DescriptorSnapshot[]> {
+export async function projectDescriptorsElsewhere(
+  ctx: RequestContext,
+  projectId: string,
+): Promise<DescriptorSnapshot[]> {
   return ctx.db.rows<DescriptorSnapshot>(sql`
     select distinct on (d.field_name) d.name, d.field_name, d.entity_type, d.task_type_id, d.data_type, d.choices, d.for_client,
       d.position, coalesce((select json_agg(l.department_id) from department_metadata_descriptor_link l
@@ -66,7 +69,11 @@ export interface DescriptorSnapshot {
 }
 
 /** Makes a custom column with its departments; undefined when the production has it already. */
-export async function insertDescriptor(ctx: RequestContext, projectId: string, d: Required<DescriptorSnapshot>): Promise<string | undefined> {
+export async function insertDescriptor(
+  ctx: RequestContext,
+  projectId: string,
+  d: Required<DescriptorSnapshot>,
+): Promise<string | undefined> {
   const [id] = await ctx.db.texts(sql`
     insert into metadata_descriptor
       (id, project_id, entity_type, task_type_id, name, data_type, field_name, choices, for_client, position, created_at, updated_at)

@@ -10,7 +10,8 @@ export async function removeProject(tx: RequestContext, row: Row, { force }: Rem
   if (!force) return
   const projectId = row.id
   const published = { projectId, persist: false }
-  for (const { id, ...task } of await tasksOf(tx, projectId)) await tx.emit('task:delete', { task_id: id, ...task }, published)
+  for (const { id, ...task } of await tasksOf(tx, projectId))
+    await tx.emit('task:delete', { task_id: id, ...task }, published)
   for (const { id, jobs } of await playlistsOf(tx, projectId)) {
     for (const job of jobs) await tx.emit('build-job:delete', { build_job_id: job, playlist_id: id }, published)
     await tx.emit('playlist:delete', { playlist_id: id }, published)

@@ -36,7 +36,8 @@ export class ProjectsResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('projectId', () => ID, { description: PROJECT }) projectId: string,
     @Arg('taskStatusId', () => ID, { description: 'Id of the task status.' }) taskStatusId: string,
-    @Arg('rolesForBoard', () => [Role], { description: 'Roles that see the status on the board.' }) rolesForBoard: Role[],
+    @Arg('rolesForBoard', () => [Role], { description: 'Roles that see the status on the board.' })
+    rolesForBoard: Role[],
     @Arg('priority', () => Int, { description: RANK, defaultValue: 1 }) priority: number,
   ): Promise<GraphRow | null> {
     const ids = { projectId: uuid('projectId', projectId), taskStatusId: uuid('taskStatusId', taskStatusId) }
@@ -45,7 +46,8 @@ export class ProjectsResolver {
   }
 
   @Mutation(() => [ProjectTaskTypeLink], {
-    description: 'Ranks the task types of a production in the given order; unknown ids are passed over. For managers of the production.',
+    description:
+      'Ranks the task types of a production in the given order; unknown ids are passed over. For managers of the production.',
   })
   reorderProjectTaskTypes(
     @Ctx() ctx: RequestContext,
@@ -57,13 +59,15 @@ export class ProjectsResolver {
   }
 
   @Mutation(() => [ProjectTaskStatusLink], {
-    description: 'Ranks the task statuses of a production in the given order; unknown ids are passed over. For managers of the production.',
+    description:
+      'Ranks the task statuses of a production in the given order; unknown ids are passed over. For managers of the production.',
   })
   reorderProjectTaskStatuses(
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
     @Arg('projectId', () => ID, { description: PROJECT }) projectId: string,
-    @Arg('taskStatusIds', () => [ID], { description: 'Ids of task statuses, from the first on.' }) taskStatusIds: string[],
+    @Arg('taskStatusIds', () => [ID], { description: 'Ids of task statuses, from the first on.' })
+    taskStatusIds: string[],
   ): Promise<(GraphRow | null)[]> {
     return reorder(ctx, info, 'taskStatuses', { projectId, ids: taskStatusIds })
   }
@@ -75,7 +79,12 @@ async function reorder(
   kind: 'taskTypes' | 'taskStatuses',
   { projectId, ids }: { projectId: string; ids: string[] },
 ): Promise<(GraphRow | null)[]> {
-  const links = await reorderLinks(ctx, kind, uuid('projectId', projectId), ids.map((id) => uuid('ids', id)))
+  const links = await reorderLinks(
+    ctx,
+    kind,
+    uuid('projectId', projectId),
+    ids.map((id) => uuid('ids', id)),
+  )
   const loader = ctx.loaders.selected(ctx.loaders.selection(info))
   return Promise.all([...new Set(links.map(({ id }) => id))].map((id) => loader.load(id)))
 }

@@ -46,7 +46,9 @@ async function addTaskStatus(ctx: RequestContext, input: RestInput): Promise<Rep
   const projectId = textArgument(values, 'project_id')
   const taskStatusId = textArgument(values, 'task_status_id')
   const rolesForBoard = rolesArgument(values, input.queryAll.getAll('roles_for_board'))
-  return created(await setTaskStatus(ctx, { projectId, taskStatusId, priority: priorityArgument(values), rolesForBoard }))
+  return created(
+    await setTaskStatus(ctx, { projectId, taskStatusId, priority: priorityArgument(values), rolesForBoard }),
+  )
 }
 
 function reorderRoute(kind: LinkKind, path: string, what: string, mutation: string): RestRoute {
@@ -109,7 +111,12 @@ export const routes: RestRoute[] = [
         task_status_id: UUID_SCHEMA,
         priority: PRIORITY,
         // QUIRK (crud, Task status link): without it nobody sees the status, also when a link is changed.
-        roles_for_board: { type: 'array', items: { type: 'string' }, default: [], description: 'Roles that see it on the board.' },
+        roles_for_board: {
+          type: 'array',
+          items: { type: 'string' },
+          default: [],
+          description: 'Roles that see it on the board.',
+        },
       },
     },
     status: 201,

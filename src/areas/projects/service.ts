@@ -4,7 +4,14 @@ import { createValues } from '../../kernel/crud/input.js'
 import type { Row, WriteInput } from '../../kernel/crud/spec.js'
 import { notFound, paramError, plainError } from '../../kernel/errors.js'
 import { addDescriptor } from './descriptor-service.js'
-import { countBackgrounds, firstEpisodeId, openStatusId, isAutomationUsed, projectDescriptorsElsewhere, statusName } from './queries.js'
+import {
+  countBackgrounds,
+  firstEpisodeId,
+  openStatusId,
+  isAutomationUsed,
+  projectDescriptorsElsewhere,
+  statusName,
+} from './queries.js'
 import { applyTemplate } from './template-service.js'
 
 const RESOLUTION = /^(\d{3,4}x\d{3,4}|x\d{3,4})$/
@@ -25,13 +32,15 @@ export async function prepareProjectUpdate(tx: RequestContext, input: WriteInput
   const chosen = input.extra.preview_background_file_id
   if (chosen == null) return
   const given = input.relations.previewBackgroundFiles ?? []
-  if (typeof chosen !== 'string' || !given.includes(chosen.toLowerCase())) throw paramError('Invalid preview_background_file_id')
+  if (typeof chosen !== 'string' || !given.includes(chosen.toLowerCase()))
+    throw paramError('Invalid preview_background_file_id')
 }
 
 function checkSettings({ data }: WriteInput): void {
   if (data.productionStyle === null) data.productionStyle = '2d3d'
   const styles: readonly unknown[] = ENUMS.ProductionStyle
-  if (data.productionStyle !== undefined && !styles.includes(data.productionStyle)) throw paramError('Invalid production_style')
+  if (data.productionStyle !== undefined && !styles.includes(data.productionStyle))
+    throw paramError('Invalid production_style')
   const { resolution } = data
   if (resolution && (typeof resolution !== 'string' || !RESOLUTION.test(resolution))) {
     throw paramError(`Invalid resolution ${String(resolution)}. Expected format: '1920x1080' or 'x1080'.`)
@@ -54,7 +63,11 @@ async function ensureOpenStatus(tx: RequestContext): Promise<string> {
 }
 
 /** What follows the creation of a production: its template, its first episode, the columns that all productions have. */
-export async function completeProject(tx: RequestContext, row: Row, input: WriteInput): Promise<Record<string, unknown>> {
+export async function completeProject(
+  tx: RequestContext,
+  row: Row,
+  input: WriteInput,
+): Promise<Record<string, unknown>> {
   const templateId = input.extra.project_template_id
   if (templateId) await applyTemplate(tx, row.id, templateId, input.data)
   const extra = await episodeOfShow(tx, row.id)
@@ -63,7 +76,11 @@ export async function completeProject(tx: RequestContext, row: Row, input: Write
 }
 
 /** A production with the name of its status beside its id. */
-export async function withStatusName(ctx: RequestContext, wire: Record<string, unknown>, row: Row): Promise<Record<string, unknown>> {
+export async function withStatusName(
+  ctx: RequestContext,
+  wire: Record<string, unknown>,
+  row: Row,
+): Promise<Record<string, unknown>> {
   return { ...wire, project_status_name: await statusName(ctx, row.projectStatusId as string | null) }
 }
 

@@ -32,25 +32,37 @@ const OBJECTS = ['fileTree', 'data'] as const
 /** Fields of a new template that are stored; all else that is sent is dropped. */
 const ACCEPTED: readonly string[] = ['name', 'description', ...SETTINGS, ...OBJECTS, 'metadataDescriptors']
 
-const isEmpty = (value: unknown): boolean => value == null || (typeof value === 'object' && Object.keys(value).length === 0)
+const isEmpty = (value: unknown): boolean =>
+  value == null || (typeof value === 'object' && Object.keys(value).length === 0)
 
 /**
  * Gives a production the settings, links and custom columns of a template.
  * @param given values by field that the caller has chosen and that win over those of the template
  * @throws 404 for an unknown template
  */
-export async function applyTemplate(tx: RequestContext, projectId: string, templateId: unknown, given: Record<string, unknown>): Promise<void> {
+export async function applyTemplate(
+  tx: RequestContext,
+  projectId: string,
+  templateId: unknown,
+  given: Record<string, unknown>,
+): Promise<void> {
   const template = await findRow(tx, 'ProjectTemplate', templateId)
   if (!template) throw notFound()
   const project = (await findRow(tx, 'Project', projectId))!
   const values: Record<string, unknown> = {}
   for (const field of SETTINGS) if (given[field] == null && template[field] != null) values[field] = template[field]
   for (const field of OBJECTS) if (isEmpty(given[field]) && !isEmpty(template[field])) values[field] = template[field]
-  if (template.defaultPreviewBackgroundFileId && given.defaultPreviewBackgroundFileId === undefined && !project.defaultPreviewBackgroundFileId) {
+  if (
+    template.defaultPreviewBackgroundFileId &&
+    given.defaultPreviewBackgroundFileId === undefined &&
+    !project.defaultPreviewBackgroundFileId
+  ) {
     values.defaultPreviewBackgroundFileId = template.defaultPreviewBackgroundFileId
   }
   const columns = new Map(metaOf('Project').columns.map((column) => [column.field, column]))
-  const data = Object.fromEntries(Object.entries(values).map(([field, value]) => [field, coerce(columns.get(field)!, value)]))
+  const data = Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [field, coerce(columns.get(field)!, value)]),
+  )
   await tx.db.prisma.project.update({ where: { id: projectId }, data: data as never, select: { id: true } })
   await addTemplateLinks(tx, projectId, template.id)
   for (const snapshot of (template.metadataDescriptors as DescriptorSnapshot[] | null) ?? []) {
@@ -62,10 +74,12 @@ export async function applyTemplate(tx: RequestContext, projectId: string, templ
 }
 
 /** Keeps of a new template what is stored, and asks for its name. */
-export function prepareTemplate({ data, relations }: WriteInput): void {
+export function prepareTemplate(input: WriteInput): void {
+  const { data } = input
   if (!data.name) throw plainError('name is required')
   for (const field of Object.keys(data)) if (!ACCEPTED.includes(field)) delete data[field]
-  for (const name of Object.keys(relations)) delete relations[name]
+  input.relations = {}
+  input.faults = []
 }
 
 /** 404 of the routes of templates. */
@@ -74,4 +88,6 @@ export const unknownTemplate = (): AppError =>
 
 /** Any integrity error of a template is told as a name that is taken. */
 export const templateTaken = (error: unknown): Error | undefined =>
-  sqlState(error)?.startsWith('23') ? plainError('A project template with this name already exists', 'CONFLICT') : undefined
+  sqlState(error)?.startsWith('23')
+    ? plainError('A project template with this name already exists', 'CONFLICT')
+    : undefined

@@ -3,11 +3,18 @@ import type { RequestContext } from '../../context.js'
 import type { QueryParameters, Row, WriteInput } from '../../kernel/crud/spec.js'
 import { requireKey } from '../../kernel/crud/input.js'
 import type { Actor } from '../../kernel/permissions/actor.js'
-import { inTeams, requireAdmin, requireManager, requireMemberBut, requireSupervisorOf } from '../../kernel/permissions/checks.js'
+import {
+  inTeams,
+  requireAdmin,
+  requireManager,
+  requireMemberBut,
+  requireSupervisorOf,
+} from '../../kernel/permissions/checks.js'
 import { departmentOf, projectOfTask } from './queries.js'
 
 /** Plans are not for vendors; milestones and bars of the schedule are for the rest of the team. */
-export const teamButVendors = (actor: Actor, t: string): RawBuilder<unknown> | boolean => inTeams(actor, t, { notRoles: ['vendor'] })
+export const teamButVendors = (actor: Actor, t: string): RawBuilder<unknown> | boolean =>
+  inTeams(actor, t, { notRoles: ['vendor'] })
 
 /** Saved versions of a schedule are for neither vendors nor clients. */
 export const teamButOutsiders = (actor: Actor, t: string): RawBuilder<unknown> | boolean =>

@@ -4,13 +4,17 @@ import type { RequestContext } from '../../context.js'
 /** Department of a task type; null without one. */
 export async function departmentOf(ctx: RequestContext, taskTypeId: string | null): Promise<string | null> {
   if (!taskTypeId) return null
-  const [row] = await ctx.db.rows<{ id: string | null }>(sql`select department_id as id from task_type where id = ${taskTypeId}::uuid`)
+  const [row] = await ctx.db.rows<{ id: string | null }>(
+    sql`select department_id as id from task_type where id = ${taskTypeId}::uuid`,
+  )
   return row?.id ?? null
 }
 
 /** Production of a task. */
 export async function projectOfTask(ctx: RequestContext, taskId: string): Promise<string | null> {
-  const [row] = await ctx.db.rows<{ id: string | null }>(sql`select project_id as id from task where id = ${taskId}::uuid`)
+  const [row] = await ctx.db.rows<{ id: string | null }>(
+    sql`select project_id as id from task where id = ${taskId}::uuid`,
+  )
   return row?.id ?? null
 }
 

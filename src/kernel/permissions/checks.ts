@@ -9,7 +9,8 @@ import { idArray, inDepartment, isAdmin, projectIds, roleIn, type Actor, type Ro
  * Role that counts for this request: the actor's in the production once one is known, else the person's own (spec S2).
  * For a production without the actor in its team, the person's own role as well.
  */
-export const effectiveRole = (actor: Actor, projectId?: string | null): RoleCode => roleIn(actor, projectId) ?? actor.role
+export const effectiveRole = (actor: Actor, projectId?: string | null): RoleCode =>
+  roleIn(actor, projectId) ?? actor.role
 
 /** Only admins of the studio. */
 export function requireAdmin(ctx: RequestContext): void {
@@ -43,21 +44,30 @@ export async function requireRole(ctx: RequestContext, projectId: unknown, roles
 }
 
 /** MANAGER: admin, or a manager of the team. */
-export const requireManager = (ctx: RequestContext, projectId: unknown): Promise<void> => requireRole(ctx, projectId, ['manager'])
+export const requireManager = (ctx: RequestContext, projectId: unknown): Promise<void> =>
+  requireRole(ctx, projectId, ['manager'])
 
 /** SUPERVISOR: admin, or a manager or supervisor of the team, of whatever department. */
 export const requireSupervisor = (ctx: RequestContext, projectId: unknown): Promise<void> =>
   requireRole(ctx, projectId, ['manager', 'supervisor'])
 
 /** SUP-TT: as MANAGER, or a supervisor of the team without department or with the given one. */
-export async function requireSupervisorOf(ctx: RequestContext, projectId: unknown, departmentId: string | null): Promise<void> {
+export async function requireSupervisorOf(
+  ctx: RequestContext,
+  projectId: unknown,
+  departmentId: string | null,
+): Promise<void> {
   const role = await teamRole(ctx, projectId)
   if (role === 'admin' || role === 'manager') return
   if (role !== 'supervisor' || !inDepartment(requireActor(ctx), departmentId)) throw forbidden()
 }
 
 /** In the team, but in none of the roles; admins always pass. */
-export async function requireMemberBut(ctx: RequestContext, projectId: unknown, roles: readonly RoleCode[]): Promise<void> {
+export async function requireMemberBut(
+  ctx: RequestContext,
+  projectId: unknown,
+  roles: readonly RoleCode[],
+): Promise<void> {
   if (roles.includes(await teamRole(ctx, projectId))) throw forbidden()
 }
 
@@ -84,7 +94,12 @@ export interface TeamFilter {
  * RELATED: rows of productions that have the actor in their team; all rows for admins. `column` is the row's column that
  * holds the production, `project_id` by default.
  */
-export function inTeams(actor: Actor, t: string, filter: TeamFilter = {}, column = 'project_id'): RawBuilder<unknown> | boolean {
+export function inTeams(
+  actor: Actor,
+  t: string,
+  filter: TeamFilter = {},
+  column = 'project_id',
+): RawBuilder<unknown> | boolean {
   if (isAdmin(actor)) return true
   const ids = projectIds(actor, filter)
   return ids.length > 0 && sql`${col(t, column)} = any(${idArray(ids)})`
