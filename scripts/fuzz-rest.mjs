@@ -47,7 +47,14 @@ try {
   const [{ url }] = servers.targets
   const token = await signIn(url)
   const args = ['run', 'openapi.json', '--url', url, '--header', `Authorization: Bearer ${token}`]
-  args.push('--checks', 'not_a_server_error,status_code_conformance,unsupported_method', '--phases', 'examples,coverage,fuzzing', '--max-examples', '20')
+  args.push(
+    '--checks',
+    'not_a_server_error,status_code_conformance,unsupported_method',
+    '--phases',
+    'examples,coverage,fuzzing',
+    '--max-examples',
+    '20',
+  )
   args.push(
     '--max-time',
     SECONDS,

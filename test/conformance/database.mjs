@@ -7,7 +7,7 @@ const quoteText = (text) => "'" + text.replaceAll("'", "''") + "'"
 const dropNulls = (row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
 
 /** Deleting is faster than truncating; tables are truncated from time to time only, against bloat. */
-const LOADS_PER_TRUNCATION = 40
+const LOADS_PER_TRUNCATION = 150
 const NO_ROWS = []
 
 /**
