@@ -342,10 +342,11 @@ describe('bodies', () => {
       const response = await post(JSON.stringify(body))
       expect([response.status, await response.json()]).toEqual([201, { body }])
     }
+    expect(await (await post('{"a":"\\ud83d\\ude00"}')).json()).toEqual({ body: { a: '😀' } })
     expect((await post('{}', 'application/vnd.api+json; charset=utf-8')).status).toBe(201)
   })
 
-  test.each(['', '{', '{"a":}', 'nul', '{"a":1}}', `${'['.repeat(300)}${']'.repeat(300)}`])('malformed JSON %#', async (body) => {
+  test.each(['', '{', '{"a":}', 'nul', '{"a":1}}', '{"a":"\\ud800"}', '{"\\udc00":1}', `${'['.repeat(300)}${']'.repeat(300)}`])('malformed JSON %#', async (body) => {
     const response = await post(body)
     expect([response.status, await response.json()]).toEqual([400, { error: true, message: BAD_JSON }])
   })

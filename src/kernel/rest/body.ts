@@ -64,11 +64,21 @@ const [QUOTE, BACKSLASH, OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = B
 
 function parseJson(body: Buffer): unknown {
   checkDepth(body)
+  const text = body.toString('utf8')
   try {
-    return JSON.parse(body.toString('utf8'))
+    return SURROGATE_ESCAPE.test(text) ? JSON.parse(text, refuseHalfCharacters) : JSON.parse(text)
   } catch {
     throw badJson()
   }
+}
+
+/** Half of a character outside the basic plane, written as an escape; most often its other half follows. */
+const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/
+
+/** Text with half a character is no Unicode: no database column can hold it. */
+function refuseHalfCharacters(key: string, value: unknown): unknown {
+  if (/\p{Surrogate}/u.test(key) || (typeof value === 'string' && /\p{Surrogate}/u.test(value))) throw badJson()
+  return value
 }
 
 /**
