@@ -22,7 +22,6 @@ const COMPATIBLE = new Set([
 
 /** Packages under another licence that we may still use as we do, with the reason. */
 const EXCEPTIONS = {
-  '@img/sharp-libvips': 'LGPL-3.0-or-later: a shared library that sharp loads; unchanged and replaceable',
   elkjs:
     'EPL-2.0: part of Prisma Studio, installed with the prisma command and neither run, changed nor passed on by us',
 }
