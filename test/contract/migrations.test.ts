@@ -1,25 +1,19 @@
 import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PrismaPg } from '@prisma/adapter-pg'
-import * as binding from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 import { MODELS } from '../../src/generated/metadata.js'
 import type { ModelMeta } from '../../src/kernel/db/model-meta.js'
 import { migrate, MigrationError, readMigrations } from '../../src/kernel/db/migrate.js'
 import { createTestDatabase, type TestDatabase } from '../support/database.js'
+import { prismaMigrateDeploy, schemaAsSql } from '../support/prisma-engine.js'
 
 const FOLDER = new URL('../../prisma/migrations', import.meta.url).pathname
 /** The tables of Zou 1.0.67 as they were found in its database. */
 const ZOU_TABLES = readFileSync(new URL('../fixtures/zou-1.0.67.sql', import.meta.url), 'utf8')
 const ZOU_REVISION = `create table public.alembic_version (version_num varchar(32) not null constraint alembic_version_pkc primary key);
   insert into public.alembic_version values ('b7d419c25e08');`
-
-declare const WebAssembly: {
-  instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: unknown } }>
-}
 
 const databases: TestDatabase[] = []
 let folder: string
@@ -57,34 +51,6 @@ function withMigration(name: string, sql: string): string {
   mkdirSync(join(copy, name))
   writeFileSync(join(copy, name, 'migration.sql'), sql)
   return copy
-}
-
-/** The tables of prisma/schema.prisma as Prisma's own engine writes them. */
-async function schemaAsSql(): Promise<string> {
-  const require = createRequire(import.meta.url)
-  const wasm = readFileSync(
-    require.resolve('@prisma/schema-engine-wasm').replace(/schema_engine\.js$/, 'schema_engine_bg.wasm'),
-  )
-  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': binding })
-  const exports = instance.exports as { __wbindgen_start(): void }
-  binding.__wbg_set_wasm(exports)
-  exports.__wbindgen_start()
-  const path = new URL('../../prisma/schema.prisma', import.meta.url).pathname
-  const content = readFileSync(path, 'utf8')
-  const ofAdapter = createRequire(require.resolve('@prisma/adapter-pg'))
-  const { bindMigrationAwareSqlAdapterFactory: bind } = ofAdapter('@prisma/driver-adapter-utils') as {
-    bindMigrationAwareSqlAdapterFactory(factory: PrismaPg): object
-  }
-  const adapter = bind(new PrismaPg({ connectionString: process.env['SHOTGRAPH_TEST_POSTGRES'] }))
-  const engine = await binding.SchemaEngine.new({ datamodels: [[path, content]] }, () => undefined, adapter)
-  const { stdout } = await engine.diff({
-    from: { tag: 'empty' },
-    to: { tag: 'schemaDatamodel', files: [{ path, content }] },
-    script: true,
-    exitCode: null,
-    filters: { externalTables: [], externalEnums: [] },
-  })
-  return stdout ?? ''
 }
 
 const run = (url: string, from = FOLDER) => migrate({ url, folder: from })
@@ -147,7 +113,10 @@ describe('the tables', () => {
   })
 
   test('are those that prisma/schema.prisma describes, except for what it has no words for', async () => {
-    const [migrated, described] = [await database(), await database('drop schema public', await schemaAsSql())]
+    const [migrated, described] = [
+      await database(),
+      await database('drop schema public', await schemaAsSql(process.env['SHOTGRAPH_TEST_POSTGRES'] as string)),
+    ]
     await run(migrated)
     // Prisma writes a unique constraint as a unique index of that name, and a microsecond as (6).
     const normal = async (url: string): Promise<string[]> =>
@@ -227,6 +196,17 @@ describe('migrating', () => {
     expect(await structure(url)).toEqual(before)
     expect(await query(url, 'select count(*)::int as n from task_type')).toEqual([{ n: 0 }])
   })
+
+  test('"prisma migrate deploy" agrees: it finds nothing to do after us, and we after it', async () => {
+    const [ours, prismas, zous] = [await database(), await database(), await database(ZOU_TABLES, ZOU_REVISION)]
+    await run(ours)
+    expect(await prismaMigrateDeploy(ours)).toEqual([])
+    await run(zous)
+    expect(await prismaMigrateDeploy(zous)).toEqual([])
+    expect(await prismaMigrateDeploy(prismas)).toEqual(readMigrations(FOLDER).map(({ name }) => name))
+    expect(await run(prismas)).toEqual({ applied: [], recorded: [] })
+    expect(await wholeStructure(prismas)).toEqual(await wholeStructure(ours))
+  }, 120_000)
 
   test('several processes at once do it once', async () => {
     const url = await database()
