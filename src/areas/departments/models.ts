@@ -15,6 +15,7 @@ export const departmentsModels = {
   },
   // What machines and licences there are is for admins, the catalogue of software apart.
   HardwareItem: { path: 'hardware-items', visible: isAdmin },
-  SoftwareDepartmentLink: { path: null, visible: isAdmin },
-  HardwareItemDepartmentLink: { path: null, visible: isAdmin },
+  // A link is made or taken away, and that is told to nobody.
+  SoftwareDepartmentLink: { path: null, visible: isAdmin, events: false, without: ['update'] },
+  HardwareItemDepartmentLink: { path: null, visible: isAdmin, events: false, without: ['update'] },
 } satisfies Record<string, ModelSpec>

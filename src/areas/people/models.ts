@@ -44,6 +44,7 @@ export const peopleModels = {
     },
     read: { who: 'any' },
     create: {
+      protected: SIGN_IN_FIELDS,
       precheck: refuseBeyondLimit,
       extra: ['two_factor_authentication'],
       check: preparePerson,
@@ -68,8 +69,9 @@ export const peopleModels = {
     update: { who: requireOwnDayOffUpdate, prepare: prepareDayOffUpdate, after: dropTimeSpents },
     remove: { who: requireOwnDayOff },
   },
-  LoginLog: { path: null, visible: isAdmin },
-  DesktopLoginLog: { path: null, visible: ownOrManager },
+  // Signing in writes them.
+  LoginLog: { path: null, visible: isAdmin, without: ['create', 'update', 'remove'] },
+  DesktopLoginLog: { path: null, visible: ownOrManager, without: ['create', 'update', 'remove'] },
   // QUIRK (crud, Salary scale): the list makes what is missing, and reads no parameter.
   SalaryScale: {
     path: 'salary-scales',

@@ -67,7 +67,6 @@ export async function preparePerson(ctx: RequestContext, input: WriteInput): Pro
     refusePast(data.expirationDate)
   }
   await checkEmail(ctx, data, null, data.isBot === true)
-  for (const field of SIGN_IN_FIELDS) delete data[field]
   const { defaultTimezone, defaultLocale, bcryptLogRounds } = ctx.deps.config
   data.timezone ??= defaultTimezone
   data.locale ??= defaultLocale

@@ -17,10 +17,13 @@ import {
   refuseUsedAutomation,
   withStatusName,
 } from './service.js'
-import { prepareTemplate, templateTaken, unknownTemplate } from './template-service.js'
+import { NOT_WITH_TEMPLATE, requireName, templateTaken, unknownTemplate } from './template-service.js'
 import { requireActor } from '../../context.js'
 
 const ofTeams: RowRule = (actor, t) => inTeams(actor, t)
+
+/** They are written by operations of their own. */
+const READ_ONLY = ['create', 'update', 'remove'] as const
 
 /** What the models of this area decide about themselves. */
 export const projectsModels = {
@@ -56,7 +59,8 @@ export const projectsModels = {
     read: { who: (ctx) => requireEffectiveManager(ctx) },
     create: {
       ignoreUnknown: true,
-      prepare: (_, input) => prepareTemplate(input),
+      protected: NOT_WITH_TEMPLATE,
+      prepare: (_, input) => requireName(input),
       relations: false,
       onError: templateTaken,
     },
@@ -88,8 +92,8 @@ export const projectsModels = {
   },
   // Who is in the team, and what a production uses, is for the team.
   ProjectPersonLink: { path: null, visible: ofTeams },
-  ProjectTaskTypeLink: { path: null, visible: ofTeams },
-  ProjectTaskStatusLink: { path: null, visible: ofTeams },
-  ProjectTemplateTaskTypeLink: { path: null, visible: templateReaders },
-  ProjectTemplateTaskStatusLink: { path: null, visible: templateReaders },
+  ProjectTaskTypeLink: { path: null, visible: ofTeams, without: READ_ONLY },
+  ProjectTaskStatusLink: { path: null, visible: ofTeams, without: READ_ONLY },
+  ProjectTemplateTaskTypeLink: { path: null, visible: templateReaders, without: READ_ONLY },
+  ProjectTemplateTaskStatusLink: { path: null, visible: templateReaders, without: READ_ONLY },
 } satisfies Record<string, ModelSpec>

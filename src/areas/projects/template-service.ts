@@ -29,8 +29,18 @@ const SETTINGS = [
 /** Objects that are given as a whole. */
 const OBJECTS = ['fileTree', 'data'] as const
 
-/** Fields of a new template that are stored; all else that is sent is dropped. */
-const ACCEPTED: readonly string[] = ['name', 'description', ...SETTINGS, ...OBJECTS, 'metadataDescriptors']
+/** What a new template gets by routes of its own, if at all; sent with it, it is dropped. */
+export const NOT_WITH_TEMPLATE = [
+  'isSinglePreviewPerRevision',
+  'isFrameInNumbering',
+  'revisionPadding',
+  'defaultPreviewBackgroundFileId',
+  'taskTypes',
+  'taskStatuses',
+  'assetTypes',
+  'statusAutomations',
+  'previewBackgroundFiles',
+] as const
 
 const isEmpty = (value: unknown): boolean =>
   value == null || (typeof value === 'object' && Object.keys(value).length === 0)
@@ -73,13 +83,9 @@ export async function applyTemplate(
   await tx.emit('project:update', { project_id: projectId }, { projectId })
 }
 
-/** Keeps of a new template what is stored, and asks for its name. */
-export function prepareTemplate(input: WriteInput): void {
-  const { data } = input
+/** A template needs a name. */
+export function requireName({ data }: WriteInput): void {
   if (!data.name) throw plainError('name is required')
-  for (const field of Object.keys(data)) if (!ACCEPTED.includes(field)) delete data[field]
-  input.relations = {}
-  input.faults = []
 }
 
 /** 404 of the routes of templates. */

@@ -24,11 +24,21 @@ async function explaining<T>(custom: ((error: unknown) => Error | undefined) | u
   }
 }
 
+/** Takes fields and relations out of an input, with what was wrong with them. */
+function drop(input: WriteInput, names: readonly string[] = []): void {
+  for (const name of names) {
+    delete input.data[name]
+    delete input.relations[name]
+    input.faults = input.faults?.filter(({ field }) => field !== name)
+  }
+}
+
 /** Makes a record: permission, the model's checks, the row with its links, the model's follow-up, the event. */
 export async function createRecord(ctx: RequestContext, model: ModelName, input: WriteInput): Promise<Written> {
   const spec = specOf(ctx, model)
   const create = spec.create ?? {}
   requireActor(ctx)
+  drop(input, create.protected)
   await create.precheck?.(ctx, input)
   await allow(ctx, create.who ?? 'admin', input)
   await create.check?.(ctx, input)
@@ -62,11 +72,7 @@ export async function updateRecord(ctx: RequestContext, model: ModelName, id: st
     await update.check?.(ctx, before, input)
     return ctx.transaction(async (tx) => {
       await update.prepare?.(tx, before, input)
-      for (const name of [...PROTECTED, ...(update.protected ?? [])]) {
-        delete input.data[name]
-        delete input.relations[name]
-        input.faults = input.faults?.filter(({ field }) => field !== name)
-      }
+      drop(input, [...PROTECTED, ...(update.protected ?? [])])
       refuseFaults(input)
       if (!update.uncheckedDates) checkDates(model, input)
       await delegateOf(tx, model).updateMany({ where: { id: before.id }, data: updateValues(model, input) })

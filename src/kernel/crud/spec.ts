@@ -118,6 +118,8 @@ export interface ModelSpec {
     /** Runs before anything else, even the permission. */
     precheck?: (ctx: RequestContext, input: WriteInput) => void | Promise<void>
     who?: Who<[input: WriteInput]>
+    /** Fields and relations that are silently left at their default. */
+    protected?: readonly string[]
     /** Keys accepted beside columns and relations; they arrive in `input.extra`. */
     extra?: readonly string[]
     /** Unknown keys are dropped in place of being refused. */

@@ -31,9 +31,11 @@ const resultType = (model: GraphModel) => () => objectTypes[model.name as keyof 
 
 function declareCreate(root: object, model: GraphModel, name: string): FieldResolver<never> {
   const field = `create${name}`
-  const input = writeInput(model, `Create${name}Input`, `A new ${words(model.one)}. What is left out gets its default.`, (column) => ({
-    nullable: column.nullable || column.default !== undefined,
-  }))
+  const kept = model.spec.create?.protected ?? []
+  const description = `A new ${words(model.one)}. What is left out gets its default.`
+  const options = (column: ColumnMeta) =>
+    !kept.includes(column.field) && { nullable: column.nullable || column.default !== undefined }
+  const input = writeInput(model, `Create${name}Input`, description, options, kept)
   Arg('input', () => input, { description: 'The new record.' })(root, field, 0)
   Mutation(resultType(model), { nullable: true, description: `Makes a ${words(model.one)}. Null when you may not see what you made.` })(root, field, {})
   return (async (_source, args: { input: Record<string, unknown> }, ctx, info) => {
