@@ -180,6 +180,7 @@ function prepare(...steps) {
 /** Runs the command line in this process, so that signals and kills reach the server itself. */
 async function shotgraph(args) {
   process.argv = [process.argv[0], join(ROOT, 'bin', 'shotgraph.js'), ...args]
+  process.env.NODE_ENV ??= 'production'
   await import(pathToFileURL(join(ROOT, 'dist', 'main.js')).href)
 }
 
