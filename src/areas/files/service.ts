@@ -4,13 +4,7 @@ import { findRow } from '../../kernel/crud/read.js'
 import type { WriteInput } from '../../kernel/crud/spec.js'
 import { UUID } from '../../kernel/crud/values.js'
 import { plainError, WIRE } from '../../kernel/errors.js'
-import { idArray } from '../../kernel/permissions/actor.js'
 import { deleteOutputFiles, deleteWorkingFiles } from './queries.js'
-
-/** Deletes the output files of entities; previews made from them are kept without their source. */
-export async function removeOutputFiles(tx: RequestContext, entityIds: readonly string[]): Promise<void> {
-  await deleteOutputFiles(tx, sql`o.entity_id = any(${idArray(entityIds)})`)
-}
 
 /** Deletes the working files of a task with the output files made from them. */
 export async function removeWorkingFiles(tx: RequestContext, taskId: string): Promise<void> {

@@ -13,8 +13,23 @@ import {
   setLastPreview,
 } from './queries.js'
 
+/** What names the stored files of a preview. */
+export interface StoredPreview {
+  id: string
+  extension?: string | null
+}
+
+/** The stored files of previews that are deleted go after the commit, where the settings or the call ask for it. */
+export function removeStoredPreviews(
+  tx: RequestContext,
+  previews: readonly StoredPreview[],
+  { force = false } = {},
+): void {
+  removeStoredFiles(tx, previews.flatMap(storedFilesOf), { force })
+}
+
 /** What is stored of a preview, by its extension. */
-function storedFilesOf({ id, extension }: Row): StoredFile[] {
+function storedFilesOf({ id, extension }: StoredPreview): StoredFile[] {
   const stored = (bucket: StoredFile['bucket'], prefixes: string[]): StoredFile[] =>
     prefixes.map((prefix) => ({ bucket, prefix, id }))
   if (extension === 'png') return stored('pictures', ['original', 'thumbnails', 'thumbnails-square', 'previews'])
@@ -33,7 +48,7 @@ function storedFilesOf({ id, extension }: Row): StoredFile[] {
 export async function removePreviewFile(tx: RequestContext, preview: Row, { force = false } = {}): Promise<void> {
   await detachPreview(tx, preview.id)
   await deleteRow(tx, 'PreviewFile', preview.id)
-  removeStoredFiles(tx, storedFilesOf(preview), { force })
+  removeStoredPreviews(tx, [preview], { force })
   if (preview.taskId) await fallBack(tx, preview.taskId as string, preview.id)
 }
 

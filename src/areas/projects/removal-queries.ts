@@ -14,6 +14,15 @@ export interface RemovedTask {
 export const tasksOf = (ctx: RequestContext, projectId: string): Promise<RemovedTask[]> =>
   ctx.db.rows<RemovedTask>(sql`select id, entity_id, task_type_id from task where id in (${tasks(projectId)})`)
 
+/** The previews of the tasks of a production, as far as their stored files go by it. */
+export const previewsOf = (
+  ctx: RequestContext,
+  projectId: string,
+): Promise<{ id: string; extension: string | null }[]> =>
+  ctx.db.rows<{ id: string; extension: string | null }>(
+    sql`select id, extension from preview_file where task_id in (${tasks(projectId)})`,
+  )
+
 /** The playlists of a production with their jobs. */
 export const playlistsOf = (ctx: RequestContext, projectId: string): Promise<{ id: string; jobs: string[] }[]> =>
   ctx.db.rows<{ id: string; jobs: string[] }>(sql`

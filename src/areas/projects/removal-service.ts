@@ -1,6 +1,8 @@
 import type { RequestContext } from '../../context.js'
 import type { RemoveOptions, Row } from '../../kernel/crud/spec.js'
-import { deleteContents, playlistsOf, tasksOf } from './removal-queries.js'
+import { removeMovies } from '../playlists/service.js'
+import { removeStoredPreviews } from '../previews/service.js'
+import { deleteContents, playlistsOf, previewsOf, tasksOf } from './removal-queries.js'
 
 /**
  * With `force`, everything a production holds goes before it. The events of what goes are published; they are not kept,
@@ -15,6 +17,9 @@ export async function removeProject(tx: RequestContext, row: Row, { force }: Rem
   for (const { id, jobs } of await playlistsOf(tx, projectId)) {
     for (const job of jobs) await tx.emit('build-job:delete', { build_job_id: job, playlist_id: id }, published)
     await tx.emit('playlist:delete', { playlist_id: id }, published)
+    removeMovies(tx, jobs)
   }
+  // What is stored of the previews goes whatever the settings say.
+  removeStoredPreviews(tx, await previewsOf(tx, projectId), { force: true })
   await deleteContents(tx, projectId)
 }

@@ -9,7 +9,6 @@ import { ensureKinds, kindOfName } from '../kinds/service.js'
 import { notify } from '../notifications/service.js'
 import { assigneesOf, inEpisode, kindOfTaskType, typeOfEntity } from './queries.js'
 
-export { removeTask } from './removal.js'
 export { resetTask } from './reset.js'
 
 /** Filter `episode_id` of the list of tasks. */
