@@ -18,7 +18,7 @@ let task: { id: string }
 beforeAll(async () => {
   server = await startTestServer()
   crew = await buildCrew(server)
-  task = await buildTask(server.database, (await buildShot(server.database, crew.project)), {
+  task = await buildTask(server.database, await buildShot(server.database, crew.project), {
     assignees: [crew.artist, crew.vendor],
   })
 })
@@ -110,6 +110,24 @@ describe('changing comments', () => {
     ])
   })
 
+  it('takes no previews of other tasks and no files of other comments', async () => {
+    const shot = await buildShot(server.database, await buildProject(server.database))
+    const secret = await insertRow(server.database, 'PreviewFile', {
+      name: 'secret',
+      taskId: (await buildTask(server.database, shot as never)).id,
+      extension: 'png',
+    })
+    const { id: commentId } = await comment(crew.manager)
+    const file = await insertRow(server.database, 'AttachmentFile', { name: 'a', commentId })
+    const { id } = await comment(crew.artist)
+    expect((await put(id, { previews: [secret.id] }, crew.artist)).status).toBe(403)
+    expect((await put(id, { previews: [secret.id] }, crew.manager)).status).toBe(403)
+    expect((await put(id, { attachment_files: [file.id] }, crew.artist)).status).toBe(403)
+    expect((await stored(server, 'attachment_file', file.id)).comment_id).toBe(commentId)
+    const own = await insertRow(server.database, 'PreviewFile', { name: 'own', taskId: task.id, extension: 'png' })
+    expect((await put(id, { previews: [own.id] }, crew.artist)).status).toBe(200)
+  })
+
   it('lets artists and clients set the statuses that are for them', async () => {
     const closed = await buildTaskStatus(server.database, { isArtistAllowed: false, isClientAllowed: false })
     const open = await buildTaskStatus(server.database, { isRetake: true })
@@ -147,25 +165,23 @@ describe('changing comments', () => {
 describe('deleting comments', () => {
   it('sets the task anew and takes previews and files along', async () => {
     const { database } = server
-    await database.pool.query('delete from comment_mentions')
-    await database.pool.query('delete from comment_department_mentions')
-    await database.pool.query('delete from comment')
+    const { id: objectId } = await buildTask(database, (await buildShot(database, crew.project)) as never)
     const first = await buildTaskStatus(database, { isWip: true })
     const last = await buildTaskStatus(database, { isDone: true })
     const at = (day: number) => new Date(Date.UTC(2026, 0, day))
-    await comment(crew.artist, { taskStatusId: first.id, createdAt: at(1) })
-    const { id } = await comment(crew.artist, { taskStatusId: last.id, createdAt: at(2) })
-    const preview = await insertRow(database, 'PreviewFile', { name: 'x', taskId: task.id, extension: 'png' })
+    await comment(crew.artist, { objectId, taskStatusId: first.id, createdAt: at(1) })
+    const { id } = await comment(crew.artist, { objectId, taskStatusId: last.id, createdAt: at(2) })
+    const preview = await insertRow(database, 'PreviewFile', { name: 'x', taskId: objectId, extension: 'png' })
     await insertRow(database, 'CommentPreviewLink', { commentId: id, previewFileId: preview.id })
     const file = await insertRow(database, 'AttachmentFile', { name: 'a', commentId: id })
     await database.pool.query('update task set task_status_id = $1, last_preview_file_id = $2 where id = $3', [
       last.id,
       preview.id,
-      task.id,
+      objectId,
     ])
     expect((await server.rest('DELETE', `/data/comments/${id}`, { token: crew.supervisor.token })).status).toBe(403)
     expect((await server.rest('DELETE', `/data/comments/${id}`, { token: crew.artist.token })).status).toBe(204)
-    const row = await stored(server, 'task', task.id)
+    const row = await stored(server, 'task', objectId)
     expect([row.task_status_id, row.done_date, row.real_start_date, row.last_preview_file_id]).toEqual([
       first.id,
       null,

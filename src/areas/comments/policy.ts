@@ -26,7 +26,7 @@ import {
   visibleEntity,
   visibleTask,
 } from '../../kernel/permissions/work.js'
-import { roleOf, statusRules, taskOfComment, type CommentTask } from './queries.js'
+import { bringsForeignFiles, roleOf, statusRules, taskOfComment, type CommentTask } from './queries.js'
 
 /** True in SQL when the author of a comment is a client in the production of its task: looked up in sets made once. */
 const byClient = (author: RawBuilder<unknown>, projectId: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
@@ -91,12 +91,13 @@ export async function readersOf(ctx: RequestContext, comment: Row): Promise<void
   if (!comment.forClient && (!ofClient || (task.isClientsIsolated && !own))) throw forbidden()
 }
 
-/** Who may change what of a comment. */
+/** Who may change what of a comment. Nobody but admins brings in previews of other tasks or files of other comments. */
 export async function writersOf(ctx: RequestContext, comment: Row, input: WriteInput): Promise<void> {
   const actor = requireActor(ctx)
   if (isAdmin(actor)) return
   const task = await taskOf(ctx, comment)
   await requireProject(ctx, task.projectId)
+  if (await bringsForeignFiles(ctx, { id: comment.id, taskId: task.id }, input.relations)) throw forbidden()
   const role = roleIn(actor, task.projectId)
   if (role === 'manager') return
   const { data } = input

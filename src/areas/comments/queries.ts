@@ -54,6 +54,20 @@ export async function roleOf(
   return role as RoleCode | undefined
 }
 
+/** True when the lists name previews of other tasks, or files that are not those of the comment. */
+export async function bringsForeignFiles(
+  ctx: RequestContext,
+  comment: { id: string; taskId: string },
+  { previews = [], attachmentFiles = [] }: { previews?: string[]; attachmentFiles?: string[] },
+): Promise<boolean> {
+  if (previews.length + attachmentFiles.length === 0) return false
+  const foreign = await ctx.db.texts(sql`
+    select id::text from preview_file where id = any(${idArray(previews)}) and task_id is distinct from ${comment.taskId}::uuid
+    union all
+    select id::text from attachment_file where id = any(${idArray(attachmentFiles)}) and comment_id is distinct from ${comment.id}::uuid`)
+  return foreign.length > 0
+}
+
 /** Who may set a status; undefined for an unknown one. */
 export async function statusRules(
   ctx: RequestContext,
