@@ -5,7 +5,20 @@ const ROUNDS = 7
 /** Ports 4280 and up belong to this bench. */
 const PORT = 4280
 
-const FIELDS = ['id', 'name', 'priority', 'difficulty', 'duration', 'estimation', 'completionRate', 'startDate', 'dueDate', 'taskTypeId', 'taskStatusId', 'entityId']
+const FIELDS = [
+  'id',
+  'name',
+  'priority',
+  'difficulty',
+  'duration',
+  'estimation',
+  'completionRate',
+  'startDate',
+  'dueDate',
+  'taskTypeId',
+  'taskStatusId',
+  'entityId',
+]
 const QUERY = `{ shots(first: 10000) { nodes { id name nbFrames tasks(first: 100) { nodes { ${FIELDS.join(' ')} } } } } }`
 
 const MOMENT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
@@ -63,7 +76,12 @@ try {
   if (JSON.stringify(data) !== JSON.stringify(JSON.parse(plain[0].text).data)) throw new Error('the two answers differ')
   const sql = median(plain.map(({ time }) => time))
   const size = `${(ours[0].text.length / 1e6).toFixed(1)} MB`
-  report(`whole production by GraphQL, ${data.shots.nodes.length} shots, ${size}`, (median(ours.map(({ time }) => time)) / sql).toFixed(2), `≤ 3 × plain SQL (${sql.toFixed(0)} ms)`, ' ×')
+  report(
+    `whole production by GraphQL, ${data.shots.nodes.length} shots, ${size}`,
+    (median(ours.map(({ time }) => time)) / sql).toFixed(2),
+    `≤ 3 × plain SQL (${sql.toFixed(0)} ms)`,
+    ' ×',
+  )
   report('memory of the server after that', (await residentMb(server.pid)).toFixed(0), 'none', ' MB')
 
   const pages = []

@@ -8,7 +8,11 @@ const element = (id) => document.getElementById(id)
 async function post(body, token) {
   const answer = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify(body),
   })
   return answer.json()
@@ -24,14 +28,18 @@ function showSession() {
   element('who').textContent = sessionStorage.getItem(WHO) ?? ''
 }
 
-const SIGN_IN = 'mutation SignIn($login: String!, $password: String!) { login(login: $login, password: $password) { accessToken } }'
+const SIGN_IN =
+  'mutation SignIn($login: String!, $password: String!) { login(login: $login, password: $password) { accessToken } }'
 
 element('sign-in').addEventListener('submit', async (event) => {
   event.preventDefault()
   const email = element('email').value
   element('message').textContent = ''
   try {
-    const { data, errors } = await post({ query: SIGN_IN, variables: { login: email, password: element('password').value } })
+    const { data, errors } = await post({
+      query: SIGN_IN,
+      variables: { login: email, password: element('password').value },
+    })
     if (errors) throw new Error(errors[0].message)
     sessionStorage.setItem(TOKEN, data.login.accessToken)
     sessionStorage.setItem(WHO, email)
@@ -51,7 +59,12 @@ element('sign-out').addEventListener('click', async () => {
 })
 
 function render(root, tab) {
-  const props = { fetcher, defaultEditorToolsVisibility: 'variables', isHeadersEditorEnabled: false, shouldPersistHeaders: false }
+  const props = {
+    fetcher,
+    defaultEditorToolsVisibility: 'variables',
+    isHeadersEditorEnabled: false,
+    shouldPersistHeaders: false,
+  }
   // A new key makes a new editor, which opens with the query it is given.
   const query = tab ? { key: tab.title, query: tab.query } : { key: 'start' }
   root.render(React.createElement(GraphiQL.GraphiQL ?? GraphiQL, { ...props, ...query }))

@@ -35,7 +35,8 @@ beforeAll(async () => {
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
-    if (protocol !== 'data:' && protocol !== 'blob:' && origin !== studio.url) complaints.push(`foreign: ${request.url()}`)
+    if (protocol !== 'data:' && protocol !== 'blob:' && origin !== studio.url)
+      complaints.push(`foreign: ${request.url()}`)
   })
 }, 60_000)
 afterAll(async () => {

@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { addToTeam, buildAsset, buildDepartment, buildPerson, buildProject, buildSequence, buildShot, buildTask, buildTaskStatus } from '../support/factories.js'
+import {
+  addToTeam,
+  buildAsset,
+  buildDepartment,
+  buildPerson,
+  buildProject,
+  buildSequence,
+  buildShot,
+  buildTask,
+  buildTaskStatus,
+} from '../support/factories.js'
 import { startTestServer, type TestServer } from '../support/server.js'
 
 let server: TestServer
@@ -12,21 +22,58 @@ beforeAll(async () => {
   const { database } = server
   project = await buildProject(database, { name: 'Filters' })
   const done = await buildTaskStatus(database, { name: 'Finished', isDone: true })
-  const [ann, bob] = [await buildPerson(database, 'user', { firstName: 'Ann' }), await buildPerson(database, 'user', { firstName: 'Bob' })]
+  const [ann, bob] = [
+    await buildPerson(database, 'user', { firstName: 'Ann' }),
+    await buildPerson(database, 'user', { firstName: 'Bob' }),
+  ]
   await addToTeam(database, project, [ann, bob])
   const department = await buildDepartment(database)
   const sequence = await buildSequence(database, project, { name: 'SQ' })
   const shots = {
-    one: await buildShot(database, project, { name: 'One', parentId: sequence.id, nbFrames: 10, status: 'running', data: { frame_in: 1, tag: 'Hero', ok: true, deep: { level: 2 }, none: null } }),
-    two: await buildShot(database, project, { name: 'two 50%', parentId: sequence.id, nbFrames: 20, status: 'standby', canceled: true, data: { frame_in: 20, tag: 'extra', ok: false } }),
-    three: await buildShot(database, project, { name: 'Th_ree', nbFrames: null, code: 'x\\y', data: { frame_in: '3' } }),
+    one: await buildShot(database, project, {
+      name: 'One',
+      parentId: sequence.id,
+      nbFrames: 10,
+      status: 'running',
+      data: { frame_in: 1, tag: 'Hero', ok: true, deep: { level: 2 }, none: null },
+    }),
+    two: await buildShot(database, project, {
+      name: 'two 50%',
+      parentId: sequence.id,
+      nbFrames: 20,
+      status: 'standby',
+      canceled: true,
+      data: { frame_in: 20, tag: 'extra', ok: false },
+    }),
+    three: await buildShot(database, project, {
+      name: 'Th_ree',
+      nbFrames: null,
+      code: 'x\\y',
+      data: { frame_in: '3' },
+    }),
   }
   const asset = await buildAsset(database, project, { name: 'Asset', data: null })
   const day = (days: number): Date => new Date(Date.now() + days * 86_400_000)
   const a = await buildTask(database, shots.one, { name: 'a', dueDate: day(-3), estimation: 1.5, assignees: [ann] })
-  const b = await buildTask(database, shots.one, { name: 'b', taskStatusId: done.id, dueDate: day(3), estimation: 2, assignees: [ann, bob], taskTypeId: (await typeOf('Layout')) })
+  const b = await buildTask(database, shots.one, {
+    name: 'b',
+    taskStatusId: done.id,
+    dueDate: day(3),
+    estimation: 2,
+    assignees: [ann, bob],
+    taskTypeId: await typeOf('Layout'),
+  })
   const c = await buildTask(database, shots.two, { name: 'c', taskStatusId: done.id, estimation: 3 })
-  ids = { ann: ann.id, bob: bob.id, department: department.id, done: done.id, a: a.id, b: b.id, c: c.id, asset: asset.id }
+  ids = {
+    ann: ann.id,
+    bob: bob.id,
+    department: department.id,
+    done: done.id,
+    a: a.id,
+    b: b.id,
+    c: c.id,
+    asset: asset.id,
+  }
 })
 afterAll(() => server.close())
 
@@ -101,7 +148,9 @@ describe('filters on columns', () => {
   it('takes moments in any zone, to the microsecond', async () => {
     await server.database.pool.query("update task set end_date = '2026-05-01 10:00:00.123456' where id = $1", [ids.a])
     expect(await find('tasks', { endDate: { eq: '2026-05-01T12:00:00.123456+02:00' } })).toEqual(['a'])
-    expect(await find('tasks', { endDate: { in: ['2026-05-01T10:00:00.123456Z', '2020-01-01T00:00:00Z'] } })).toEqual(['a'])
+    expect(await find('tasks', { endDate: { in: ['2026-05-01T10:00:00.123456Z', '2020-01-01T00:00:00Z'] } })).toEqual([
+      'a',
+    ])
     expect(await find('tasks', { endDate: { gt: '2026-05-01T10:00:00.123456Z' } })).toEqual([])
     expect(await find('tasks', { endDate: { gt: '2026-05-01T10:00:00.123455' } })).toEqual(['a'])
   })
@@ -129,7 +178,13 @@ describe('filters on JSON', () => {
     [{ path: 'none', isNull: true, ne: 'x' }, ['Asset', 'One', 'SQ', 'Th_ree', 'two 50%']],
     [{ path: 'frame_in', isNull: false }, ['One', 'Th_ree', 'two 50%']],
     [{ path: 'frame_in', eq: null }, ['Asset', 'SQ']],
-    [[{ path: 'frame_in', gte: 1 }, { path: 'tag', eq: 'Hero' }], ['One']],
+    [
+      [
+        { path: 'frame_in', gte: 1 },
+        { path: 'tag', eq: 'Hero' },
+      ],
+      ['One'],
+    ],
   ])('%j', async (data, expected) => {
     expect(await find('entities', { data })).toEqual(expected)
   })

@@ -11,13 +11,18 @@ const bearer = (): Record<string, string> => ({ authorization: `Bearer ${server.
 
 describe('what a query may ask for', () => {
   it('is reported with every answer', async () => {
-    const { extensions } = await server.graphql('{ tasks(first: 7) { nodes { id assignees(first: 3) { nodes { id } } project { name } } } }')
+    const { extensions } = await server.graphql(
+      '{ tasks(first: 7) { nodes { id assignees(first: 3) { nodes { id } } project { name } } } }',
+    )
     expect(extensions).toEqual({ cost: { requested: 7 * (1 + 3 + 1), maximum: 5000 } })
   })
 
   it.each([
     ['records', '{ tasks(first: 100) { nodes { assignees(first: 100) { nodes { id } } } } }'],
-    ['records by a variable', 'query ($n: Int = 100) { tasks(first: $n) { nodes { assignees(first: $n) { nodes { id } } } } }'],
+    [
+      'records by a variable',
+      'query ($n: Int = 100) { tasks(first: $n) { nodes { assignees(first: $n) { nodes { id } } } } }',
+    ],
     ['records in a page', '{ tasks(first: 201) { nodes { id } } }'],
     ['records in a page from the end', '{ tasks(last: 201) { nodes { id } } }'],
     ['levels', `{ tasks(first: 1) { nodes { entity { ${'parent { '.repeat(19)} id ${'} '.repeat(19)} } } } }`],
@@ -26,7 +31,10 @@ describe('what a query may ask for', () => {
     ['root fields', `{ ${Array.from({ length: 31 }, () => 'viewer { id }').join(' ')} }`],
     ['tokens', `{ viewer { ${'id '.repeat(10_001)} } }`],
     ['characters', `{ viewer { id } } #${'x'.repeat(100_000)}`],
-    ['fragments in fragments', `{ tasks(first: 1) { nodes { ...F0 } } } ${Array.from({ length: 15 }, (_, i) => `fragment F${i} on Task { a${i}: project { tasks(first: 1) { nodes { ${i < 14 ? `...F${i + 1}` : 'id'} } } } b${i}: project { tasks(first: 1) { nodes { ${i < 14 ? `...F${i + 1}` : 'id'} } } } }`).join(' ')}`],
+    [
+      'fragments in fragments',
+      `{ tasks(first: 1) { nodes { ...F0 } } } ${Array.from({ length: 15 }, (_, i) => `fragment F${i} on Task { a${i}: project { tasks(first: 1) { nodes { ${i < 14 ? `...F${i + 1}` : 'id'} } } } b${i}: project { tasks(first: 1) { nodes { ${i < 14 ? `...F${i + 1}` : 'id'} } } } }`).join(' ')}`,
+    ],
   ])('is limited: %s', async (_what, query) => {
     const { status, data, errors } = await server.graphql(query)
     expect(errors).toMatchObject([{ extensions: { code: 'TOO_EXPENSIVE' } }])
@@ -38,9 +46,11 @@ describe('what a query may ask for', () => {
     await database.pool.query(`
       insert into department (id, name, color, created_at, updated_at) select gen_random_uuid(), 'd' || n, '#000000', now(), now() from generate_series(1, 80) n;
       insert into department_link (person_id, department_id) select p.id, d.id from person p, department d where d.name like 'd%'`)
-    const query = '{ persons(first: 1) { nodes { departments(first: 80) { nodes { persons { nodes { departments { nodes { id } } } } } } } } }'
+    const query =
+      '{ persons(first: 1) { nodes { departments(first: 80) { nodes { persons { nodes { departments { nodes { id } } } } } } } } }'
     expect((await server.graphql(query)).errors).toMatchObject([{ extensions: { code: 'TOO_EXPENSIVE' } }])
-    const loose = '{ departments(first: 100) { nodes { persons { nodes { departments { nodes { persons { nodes { id } } } } } } } } }'
+    const loose =
+      '{ departments(first: 100) { nodes { persons { nodes { departments { nodes { persons { nodes { id } } } } } } } } }'
     await database.pool.query(`
       insert into person (id, first_name, last_name, email, role, is_bot, is_guest, contract_type, created_at, updated_at)
         select gen_random_uuid(), 'p', n::text, n || '@limits.example', 'user', false, false, 'open-ended', now(), now() from generate_series(1, 90) n;
@@ -76,16 +86,29 @@ describe('requests that are wrong', () => {
   it.each<[string, RequestInit, number]>([
     ['malformed JSON', { body: '{', headers: { 'content-type': 'application/json' } }, 400],
     ['no query', { body: '{}', headers: { 'content-type': 'application/json' } }, 400],
-    ['a list of operations', { body: '[{"query":"{viewer{id}}"}]', headers: { 'content-type': 'application/json' } }, 400],
+    [
+      'a list of operations',
+      { body: '[{"query":"{viewer{id}}"}]', headers: { 'content-type': 'application/json' } },
+      400,
+    ],
     ['another content type', { body: '{"query":"{viewer{id}}"}', headers: { 'content-type': 'text/plain' } }, 415],
-    ['a body of 10 MB', { body: `{"query":"{viewer{id}}","variables":{"x":"${'x'.repeat(10_000_000)}"}}`, headers: { 'content-type': 'application/json' } }, 413],
+    [
+      'a body of 10 MB',
+      {
+        body: `{"query":"{viewer{id}}","variables":{"x":"${'x'.repeat(10_000_000)}"}}`,
+        headers: { 'content-type': 'application/json' },
+      },
+      413,
+    ],
     ['null', { body: 'null', headers: { 'content-type': 'application/json' } }, 400],
     ['a form of a foreign page', { body: form('{ viewer { id } }') }, 400],
     ['a form without operations', { body: new FormData(), headers: { 'apollo-require-preflight': '1' } }, 400],
   ])('%s', async (_what, init, status) => {
     const answer = await post({ ...init, headers: { ...bearer(), ...(init.headers as object) } })
     expect(answer.status).toBe(status)
-    expect(await answer.json()).toMatchObject({ errors: [{ message: expect.any(String), extensions: { code: 'BAD_USER_INPUT' } }] })
+    expect(await answer.json()).toMatchObject({
+      errors: [{ message: expect.any(String), extensions: { code: 'BAD_USER_INPUT' } }],
+    })
   })
 
   it('a GET without a header that only programs send is refused', async () => {
@@ -104,18 +127,34 @@ describe('requests that are wrong', () => {
   })
 
   it('an upload that nobody takes does not hold the connection', async () => {
-    const answer = await post({ body: form('{ viewer { id } }'), headers: { ...bearer(), 'apollo-require-preflight': '1' } })
+    const answer = await post({
+      body: form('{ viewer { id } }'),
+      headers: { ...bearer(), 'apollo-require-preflight': '1' },
+    })
     expect(await answer.json()).toMatchObject({ data: { viewer: { id: server.admin.id } } })
   })
 
   it.each([
     ['no token', null, /Missing JWT/],
     ['a token that is none', 'nonsense', /./],
-    ['a token of the algorithm none', `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"x"}').toString('base64url')}.`, /./],
+    [
+      'a token of the algorithm none',
+      `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"x"}').toString('base64url')}.`,
+      /./,
+    ],
   ])('%s: every root field is refused', async (_what, token, message) => {
-    for (const query of ['{ viewer { id } }', '{ tasks(first: 1) { nodes { id } } }', '{ studio(id: "x") { id } }', 'mutation { deleteStudio(id: "x") }']) {
+    for (const query of [
+      '{ viewer { id } }',
+      '{ tasks(first: 1) { nodes { id } } }',
+      '{ studio(id: "x") { id } }',
+      'mutation { deleteStudio(id: "x") }',
+    ]) {
       const { status, errors } = await server.graphql(query, {}, { token })
-      expect({ query, status, errors }).toMatchObject({ query, status: 401, errors: [{ message: expect.stringMatching(message), extensions: { code: 'UNAUTHENTICATED' } }] })
+      expect({ query, status, errors }).toMatchObject({
+        query,
+        status: 401,
+        errors: [{ message: expect.stringMatching(message), extensions: { code: 'UNAUTHENTICATED' } }],
+      })
     }
   })
 })

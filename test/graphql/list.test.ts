@@ -23,8 +23,14 @@ describe('lists', () => {
 
   it('reads one task by id by 3 statements at most, authentication included', async () => {
     const { tasks } = await studio.read('{ tasks(first: 1) { nodes { id } } }')
-    const { task } = await studio.read('query ($id: ID!) { task(id: $id) { id name dueDate } }', { id: tasks.nodes[0].id })
-    expect(task).toEqual({ id: tasks.nodes[0].id, name: 'main', dueDate: expect.stringMatching(/^2026-\d\d-\d\dT00:00:00\.000Z$/) })
+    const { task } = await studio.read('query ($id: ID!) { task(id: $id) { id name dueDate } }', {
+      id: tasks.nodes[0].id,
+    })
+    expect(task).toEqual({
+      id: tasks.nodes[0].id,
+      name: 'main',
+      dueDate: expect.stringMatching(/^2026-\d\d-\d\dT00:00:00\.000Z$/),
+    })
     expect(studio.statements()).toBeLessThanOrEqual(3)
   })
 
@@ -67,7 +73,12 @@ describe('lists', () => {
     }`
     const first = (await studio.read(query)).sequences.nodes[0].shots
     const next = (await studio.read(query, { after: first.pageInfo.endCursor })).sequences.nodes[0].shots
-    expect([...first.nodes, ...next.nodes].map(({ name }: { name: string }) => name)).toEqual(['SH0010', 'SH0020', 'SH0030', 'SH0040'])
+    expect([...first.nodes, ...next.nodes].map(({ name }: { name: string }) => name)).toEqual([
+      'SH0010',
+      'SH0020',
+      'SH0030',
+      'SH0040',
+    ])
   })
 
   it('keeps lists with other arguments apart, under aliases and in fragments', async () => {
@@ -83,7 +94,8 @@ describe('lists', () => {
   })
 
   it('heeds @include and @skip', async () => {
-    const query = 'query ($with: Boolean!) { shots(first: 1) { nodes { name parent @include(if: $with) { name } tasks @skip(if: $with) { totalCount } } } }'
+    const query =
+      'query ($with: Boolean!) { shots(first: 1) { nodes { name parent @include(if: $with) { name } tasks @skip(if: $with) { totalCount } } } }'
     expect(Object.keys((await studio.read(query, { with: true })).shots.nodes[0])).toEqual(['name', 'parent'])
     expect(studio.statements()).toBe(3)
     expect(Object.keys((await studio.read(query, { with: false })).shots.nodes[0])).toEqual(['name', 'tasks'])

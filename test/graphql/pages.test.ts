@@ -24,22 +24,43 @@ beforeAll(async () => {
         sortOrder: i % 3 ? null : i,
         assignerId: j === 1 ? people[i % 2]!.id : null,
       })
-      await database.pool.query("update task set due_date = $2::timestamp + make_interval(secs => $3::float8 / 1000000) where id = $1", [
-        task.id,
-        i % 4 ? '2026-03-01' : null,
-        i % 7,
-      ])
+      await database.pool.query(
+        'update task set due_date = $2::timestamp + make_interval(secs => $3::float8 / 1000000) where id = $1',
+        [task.id, i % 4 ? '2026-03-01' : null, i % 7],
+      )
     }
   }
 })
 afterAll(() => server.close())
 
-const direction = fc.constantFrom('ASC', 'DESC', 'ASC_NULLS_FIRST', 'ASC_NULLS_LAST', 'DESC_NULLS_FIRST', 'DESC_NULLS_LAST')
+const direction = fc.constantFrom(
+  'ASC',
+  'DESC',
+  'ASC_NULLS_FIRST',
+  'ASC_NULLS_LAST',
+  'DESC_NULLS_FIRST',
+  'DESC_NULLS_LAST',
+)
 const term = fc.oneof(
-  fc.record({ name: fc.constantFrom('name', 'dueDate', 'duration', 'estimation', 'priority', 'sortOrder', 'assignerId', 'createdAt', 'id'), direction }).map(
-    ({ name, direction }) => ({ [name]: direction }),
-  ),
-  fc.record({ name: fc.constantFrom('name', 'nbFrames', 'status', 'canceled'), direction }).map(({ name, direction }) => ({ entity: { [name]: direction } })),
+  fc
+    .record({
+      name: fc.constantFrom(
+        'name',
+        'dueDate',
+        'duration',
+        'estimation',
+        'priority',
+        'sortOrder',
+        'assignerId',
+        'createdAt',
+        'id',
+      ),
+      direction,
+    })
+    .map(({ name, direction }) => ({ [name]: direction })),
+  fc
+    .record({ name: fc.constantFrom('name', 'nbFrames', 'status', 'canceled'), direction })
+    .map(({ name, direction }) => ({ entity: { [name]: direction } })),
   direction.map((value) => ({ assigner: { lastName: value } })),
   direction.map((value) => ({ entity: { project: { name: value } } })),
 )
@@ -57,7 +78,10 @@ interface PageOfTasks {
 }
 
 async function page(variables: Record<string, unknown>): Promise<PageOfTasks> {
-  const { data, errors } = await server.graphql<{ tasks: PageOfTasks }>(QUERY, { where: { projectId: { eq: projectId } }, ...variables })
+  const { data, errors } = await server.graphql<{ tasks: PageOfTasks }>(QUERY, {
+    where: { projectId: { eq: projectId } },
+    ...variables,
+  })
   if (errors) throw new Error(JSON.stringify(errors))
   return data!.tasks
 }
@@ -68,7 +92,10 @@ async function walk(orderBy: object[], size: number, backward: boolean): Promise
   const found: string[] = []
   let cursor: string | undefined
   for (let steps = 0; steps < 50; steps++) {
-    const part = await page({ orderBy, ...(backward ? { last: size, before: cursor } : { first: size, after: cursor }) })
+    const part = await page({
+      orderBy,
+      ...(backward ? { last: size, before: cursor } : { first: size, after: cursor }),
+    })
     expect(part.edges.map(({ node }) => node.id)).toEqual(ids(part))
     expect(part.pageInfo.startCursor).toBe(part.edges[0]!.cursor)
     expect(part.pageInfo.endCursor).toBe(part.edges.at(-1)!.cursor)
@@ -83,11 +110,16 @@ async function walk(orderBy: object[], size: number, backward: boolean): Promise
 describe('pages', () => {
   it('together are the whole list, whatever the order, forwards and backwards', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(term, { maxLength: 3 }), fc.integer({ min: 4, max: 17 }), fc.boolean(), async (orderBy, size, backward) => {
-        const whole = ids(await page({ orderBy, first: 100 }))
-        expect(new Set(whole).size).toBe(30)
-        expect(await walk(orderBy, size, backward)).toEqual(whole)
-      }),
+      fc.asyncProperty(
+        fc.array(term, { maxLength: 3 }),
+        fc.integer({ min: 4, max: 17 }),
+        fc.boolean(),
+        async (orderBy, size, backward) => {
+          const whole = ids(await page({ orderBy, first: 100 }))
+          expect(new Set(whole).size).toBe(30)
+          expect(await walk(orderBy, size, backward)).toEqual(whole)
+        },
+      ),
       { numRuns: 60 },
     )
   }, 120_000)
@@ -97,7 +129,9 @@ describe('pages', () => {
     const { cursor } = whole.edges[10]!
     expect(ids(await page({ first: 100, after: cursor }))).toEqual(ids(whole).slice(11))
     expect(ids(await page({ first: 100, before: cursor }))).toEqual(ids(whole).slice(0, 10))
-    expect(ids(await page({ first: 3, after: cursor, before: whole.edges[13]!.cursor }))).toEqual(ids(whole).slice(11, 13))
+    expect(ids(await page({ first: 3, after: cursor, before: whole.edges[13]!.cursor }))).toEqual(
+      ids(whole).slice(11, 13),
+    )
     expect(ids(await page({ last: 2, before: cursor }))).toEqual(ids(whole).slice(8, 10))
   })
 

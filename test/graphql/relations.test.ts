@@ -22,7 +22,8 @@ function subselection({ kind, name, model }: Relation): string {
   return kind === 'one' ? `${name} { ${field} }` : `${name}(first: 2) { totalCount nodes { ${field} } }`
 }
 
-const queryOf = ({ many }: GraphModel, relation: Relation): string => `query ($size: Int) { ${many}(first: $size) { nodes { id ${subselection(relation)} } } }`
+const queryOf = ({ many }: GraphModel, relation: Relation): string =>
+  `query ($size: Int) { ${many}(first: $size) { nodes { id ${subselection(relation)} } } }`
 
 describe('relations', () => {
   it('of every model take as many statements for 20 records as for one', async () => {
@@ -38,7 +39,8 @@ describe('relations', () => {
           if (size === 20 && data[model.many].nodes.length < 2) unseen.add(model.name)
         }
         // One record may have nothing at the other end of a to-one relation, which takes no statement at all.
-        if (counts[1]! > Math.max(counts[0]!, relation.kind === 'one' ? 3 : 4)) worse.push(`${model.name}.${relation.name}: ${counts}`)
+        if (counts[1]! > Math.max(counts[0]!, relation.kind === 'one' ? 3 : 4))
+          worse.push(`${model.name}.${relation.name}: ${counts}`)
       }
     }
     expect(worse).toEqual([])
@@ -46,7 +48,8 @@ describe('relations', () => {
   }, 180_000)
 
   it('take no more below records that a mutation or another resolver answers', async () => {
-    const query = '{ viewer { id projects { nodes { id tasks(first: 20) { nodes { id entity { name parent { name } } taskType { name } } } } } } }'
+    const query =
+      '{ viewer { id projects { nodes { id tasks(first: 20) { nodes { id entity { name parent { name } } taskType { name } } } } } } }'
     await studio.read(query)
     expect(studio.statements()).toBeLessThanOrEqual(8)
   })
@@ -55,29 +58,38 @@ describe('relations', () => {
     const undescribed: string[] = []
     for (const type of Object.values(graphqlSchema().getTypeMap())) {
       if (type.name.startsWith('__')) continue
-      if (!type.description && !['Query', 'Mutation', 'String', 'Int', 'ID', 'Float', 'Boolean'].includes(type.name)) undescribed.push(type.name)
+      if (!type.description && !['Query', 'Mutation', 'String', 'Int', 'ID', 'Float', 'Boolean'].includes(type.name))
+        undescribed.push(type.name)
       const fields = 'getFields' in type ? Object.values(type.getFields()) : []
       for (const field of fields) {
         if (!field.description) undescribed.push(`${type.name}.${field.name}`)
         if (isObjectType(type) && 'args' in field) {
-          for (const argument of field.args) if (!argument.description) undescribed.push(`${type.name}.${field.name}(${argument.name})`)
+          for (const argument of field.args)
+            if (!argument.description) undescribed.push(`${type.name}.${field.name}(${argument.name})`)
         }
       }
-      if ('getValues' in type) for (const value of type.getValues()) if (!value.description) undescribed.push(`${type.name}.${value.name}`)
+      if ('getValues' in type)
+        for (const value of type.getValues()) if (!value.description) undescribed.push(`${type.name}.${value.name}`)
     }
     expect(undescribed).toEqual([])
     const task = graphqlSchema().getType('Task') as GraphQLObjectType
-    expect(Object.keys(task.getFields())).toEqual(expect.arrayContaining(['assignees', 'entity', 'project', 'taskStatus', 'taskType', 'timeSpents']))
+    expect(Object.keys(task.getFields())).toEqual(
+      expect.arrayContaining(['assignees', 'entity', 'project', 'taskStatus', 'taskType', 'timeSpents']),
+    )
   })
 
   it('never show secret columns', () => {
     const shown: string[] = []
-    for (const { name, columns } of Object.values(MODELS) as { name: string; columns: readonly { field: string; secret?: boolean }[] }[]) {
+    for (const { name, columns } of Object.values(MODELS) as {
+      name: string
+      columns: readonly { field: string; secret?: boolean }[]
+    }[]) {
       const type = graphqlSchema().getType(name)
       const inputs = ['Where', 'OrderBy'].map((suffix) => graphqlSchema().getType(name + suffix))
       for (const { field, secret } of columns) {
         if (!secret) continue
-        for (const place of [type, ...inputs]) if (place && 'getFields' in place && field in place.getFields()) shown.push(`${place.name}.${field}`)
+        for (const place of [type, ...inputs])
+          if (place && 'getFields' in place && field in place.getFields()) shown.push(`${place.name}.${field}`)
       }
     }
     expect(shown).toEqual([])
@@ -109,7 +121,8 @@ async function fillUp(): Promise<void> {
         const id = ids[i % Math.max(1, ids.length)]
         if (id) values[column.field] = id
       } else if (column.kind === 'uuid' && column.field !== 'id') values[column.field] = (await someId('Task'))[i]
-      else if (!column.nullable && column.default === undefined && column.field !== 'id') values[column.field] = sample(column.kind, i, column)
+      else if (!column.nullable && column.default === undefined && column.field !== 'id')
+        values[column.field] = sample(column.kind, i, column)
     }
     await insertRow(database, model.name, values)
   }
@@ -123,16 +136,34 @@ async function fillUp(): Promise<void> {
   }
 }
 
-function sample(kind: string, i: number, { enumName, maxLength, list }: { enumName?: string | undefined; maxLength?: number | undefined; list?: boolean | undefined }): unknown {
+function sample(
+  kind: string,
+  i: number,
+  {
+    enumName,
+    maxLength,
+    list,
+  }: { enumName?: string | undefined; maxLength?: number | undefined; list?: boolean | undefined },
+): unknown {
   if (list) return []
   if (enumName) return Object.values(enumValues(enumName))[0]
-  const samples: Record<string, unknown> = { string: `Text ${i}`.slice(0, maxLength), int: i, float: i, bool: false, date: `2026-01-${i + 1}`, datetime: '2026-01-01', json: {} }
+  const samples: Record<string, unknown> = {
+    string: `Text ${i}`.slice(0, maxLength),
+    int: i,
+    float: i,
+    bool: false,
+    date: `2026-01-${i + 1}`,
+    datetime: '2026-01-01',
+    json: {},
+  }
   return samples[kind]
 }
 
 function enumValues(name: string): string[] {
   const type = graphqlSchema().getType(name)
-  return type && 'getValues' in type && 'serialize' in type ? type.getValues().map((value) => (value as { value: string }).value) : []
+  return type && 'getValues' in type && 'serialize' in type
+    ? type.getValues().map((value) => (value as { value: string }).value)
+    : []
 }
 
 function ignoreDuplicates(error: Error, model: string): void {

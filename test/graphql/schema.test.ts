@@ -5,7 +5,9 @@ import { graphqlSchema, schemaText } from '../../src/schema.js'
 
 describe('the schema', () => {
   it('is the one in the repository', () => {
-    expect(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8') === schemaText(graphqlSchema())).toBe(true)
+    expect(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8') === schemaText(graphqlSchema())).toBe(
+      true,
+    )
   })
 
   it.each(readExamples().map(({ title, query }) => [title, query]))('fits the example "%s"', (_title, query) => {

@@ -6,7 +6,16 @@ import { graphModels, type GraphModel, type Relation } from '../../src/kernel/gr
 import { Scope, tableAs } from '../../src/kernel/graphql/scope.js'
 import type { Actor } from '../../src/kernel/permissions/actor.js'
 import { registry } from '../../src/registry.js'
-import { addToTeam, buildPerson, buildProject, buildSequence, buildShot, buildTask, insertRow, type Role } from '../support/factories.js'
+import {
+  addToTeam,
+  buildPerson,
+  buildProject,
+  buildSequence,
+  buildShot,
+  buildTask,
+  insertRow,
+  type Role,
+} from '../support/factories.js'
 import { startStudio, type Studio } from './studio.js'
 
 const models = graphModels(registry)
@@ -31,19 +40,37 @@ beforeAll(async () => {
     // Assigned in a production without being in its team: the assignment alone opens nothing.
     const shot = await buildShot(database, hidden, { name: `Secret shot ${role}`, parentId: sequence.id })
     const task = await buildTask(database, shot, { assignees: [person], assignerId: person.id })
-    const comment = await insertRow(database, 'Comment', { objectId: task.id, objectType: 'Task', personId: person.id, text: 'Secret text' })
+    const comment = await insertRow(database, 'Comment', {
+      objectId: task.id,
+      objectType: 'Task',
+      personId: person.id,
+      text: 'Secret text',
+    })
     const preview = await insertRow(database, 'PreviewFile', { name: 'secret', taskId: task.id, personId: person.id })
     const other = await buildPerson(database)
-    const time = await insertRow(database, 'TimeSpent', { taskId: task.id, personId: other.id, date: '2026-01-01', duration: 60 })
+    const time = await insertRow(database, 'TimeSpent', {
+      taskId: task.id,
+      personId: other.id,
+      date: '2026-01-01',
+      duration: 60,
+    })
     secrets.push(shot.id, task.id, comment.id, preview.id, time.id)
-    const { rows } = await database.pool.query<{ id: string }>("select id from task where project_id = $1 order by id limit 3", [bench.id])
+    const { rows } = await database.pool.query<{ id: string }>(
+      'select id from task where project_id = $1 order by id limit 3',
+      [bench.id],
+    )
     for (const { id } of rows) await insertRow(database, 'TaskPersonLink', { taskId: id, personId: person.id })
     const token = await studio.login(person.email)
-    const actor = await authenticate(studio.deps, { cookies: {}, authorization: `Bearer ${token}`, path: '/graphql' }, 'access')
+    const actor = await authenticate(
+      studio.deps,
+      { cookies: {}, authorization: `Bearer ${token}`, path: '/graphql' },
+      'access',
+    )
     people.set(role, { id: person.id, token, actor: actor! })
   }
   // A shot of the open production that comes from a hidden one.
-  const open = (await database.pool.query<{ id: string }>("select id from entity where name = 'SH0010' limit 1")).rows[0]!
+  const open = (await database.pool.query<{ id: string }>("select id from entity where name = 'SH0010' limit 1"))
+    .rows[0]!
   await database.pool.query('update entity set source_id = $1 where id = $2', [secrets[2], open.id])
 })
 afterAll(() => studio.close())
@@ -52,7 +79,9 @@ afterAll(() => studio.close())
 async function visibleIds(actor: Actor, model: GraphModel): Promise<Set<string>> {
   const scope = new Scope(actor, registry)
   const { db } = createContext(studio.deps, { actor })
-  const rows = await db.rows<{ id: string }>(sql`select it.id from ${tableAs(model, 'it')} where ${scope.visible(model.name, 'it')}`)
+  const rows = await db.rows<{ id: string }>(
+    sql`select it.id from ${tableAs(model, 'it')} where ${scope.visible(model.name, 'it')}`,
+  )
   return new Set(rows.map(({ id }) => id))
 }
 
@@ -64,7 +93,9 @@ function selection(model: GraphModel, steps: readonly number[]): string {
   if (step === undefined || relations.length === 0) return id
   const relation: Relation = relations[step % relations.length]!
   const inner = selection(models.get(relation.model)!, rest)
-  return relation.kind === 'one' ? `${id} ${relation.name} { ${inner} }` : `${id} ${relation.name}(first: 3) { totalCount nodes { ${inner} } edges { node { ${inner} } } }`
+  return relation.kind === 'one'
+    ? `${id} ${relation.name} { ${inner} }`
+    : `${id} ${relation.name}(first: 3) { totalCount nodes { ${inner} } edges { node { ${inner} } } }`
 }
 
 function collect(value: unknown, found: Map<string, Set<string>>): void {
@@ -81,11 +112,18 @@ describe.each(ROLES)('as a %s', (role) => {
     const { token, actor } = people.get(role)!
     const allowed = new Map<string, Set<string>>()
     for (const model of roots) allowed.set(model.name, await visibleIds(actor, model))
-    const walk = fc.record({ root: fc.constantFrom(...roots), steps: fc.array(fc.nat(1000), { minLength: 1, maxLength: 4 }) })
+    const walk = fc.record({
+      root: fc.constantFrom(...roots),
+      steps: fc.array(fc.nat(1000), { minLength: 1, maxLength: 4 }),
+    })
     let seen = 0
     await fc.assert(
       fc.asyncProperty(walk, async ({ root, steps }) => {
-        const data = await studio.read(`{ ${root.many}(first: 10) { totalCount nodes { ${selection(root, steps)} } } }`, {}, token)
+        const data = await studio.read(
+          `{ ${root.many}(first: 10) { totalCount nodes { ${selection(root, steps)} } } }`,
+          {},
+          token,
+        )
         expect(data[root.many].totalCount).toBe(allowed.get(root.name)!.size)
         const found = new Map<string, Set<string>>()
         collect(data, found)
@@ -105,7 +143,9 @@ describe.each(ROLES)('as a %s', (role) => {
     const { token } = people.get(role)!
     for (const id of secrets) {
       for (const field of ['project', 'entity', 'task', 'comment', 'previewFile', 'timeSpent']) {
-        expect(await studio.read(`query ($id: ID!) { ${field}(id: $id) { id } }`, { id }, token)).toEqual({ [field]: null })
+        expect(await studio.read(`query ($id: ID!) { ${field}(id: $id) { id } }`, { id }, token)).toEqual({
+          [field]: null,
+        })
       }
     }
   })
@@ -113,8 +153,17 @@ describe.each(ROLES)('as a %s', (role) => {
   it('no filter and no order tells of a hidden record', async () => {
     const { token, id } = people.get(role)!
     const count = async (field: string, where: object): Promise<number> => {
-      const type = { persons: 'PersonWhere', shots: 'EntityWhere', taskStatuses: 'TaskStatusWhere', taskTypes: 'TaskTypeWhere' }[field]
-      const data = await studio.read(`query ($where: ${type}) { ${field}(where: $where) { totalCount } }`, { where }, token)
+      const type = {
+        persons: 'PersonWhere',
+        shots: 'EntityWhere',
+        taskStatuses: 'TaskStatusWhere',
+        taskTypes: 'TaskTypeWhere',
+      }[field]
+      const data = await studio.read(
+        `query ($where: ${type}) { ${field}(where: $where) { totalCount } }`,
+        { where },
+        token,
+      )
       return data[field].totalCount
     }
     const secret = { name: { startsWith: 'Secret' } }
@@ -126,7 +175,11 @@ describe.each(ROLES)('as a %s', (role) => {
     expect(await count('shots', { source: secret })).toBe(0)
     expect(await count('taskStatuses', { tasks: { some: { project: secret } } })).toBe(0)
     expect(await count('taskTypes', { tasks: { none: { project: secret } } })).toBe(await count('taskTypes', {}))
-    const { shots } = await studio.read('{ shots(orderBy: [{ source: { name: ASC_NULLS_LAST } }, { id: ASC }], first: 3) { nodes { id source { id } } edges { cursor } } }', {}, token)
+    const { shots } = await studio.read(
+      '{ shots(orderBy: [{ source: { name: ASC_NULLS_LAST } }, { id: ASC }], first: 3) { nodes { id source { id } } edges { cursor } } }',
+      {},
+      token,
+    )
     expect(shots.nodes).toEqual([...shots.nodes].sort((a: any, b: any) => (a.id < b.id ? -1 : 1)))
     for (const { cursor } of shots.edges) expect(Buffer.from(cursor, 'base64url').toString()).not.toContain('Secret')
     for (const { source } of shots.nodes) expect(source).toBeNull()
@@ -139,16 +192,39 @@ describe.each(ROLES)('as a %s', (role) => {
     const barred = Object.keys(restricted).filter((field) => !restricted[field]!(actor))
     if (role === 'manager') return expect(barred).toEqual([])
     expect(barred).toContain('dailySalary')
-    const { data } = await studio.graphql<any>(`{ persons(first: 5) { nodes { ${barred.filter((field) => field in scalars()).join(' ')} } } }`, {}, { token })
+    const { data } = await studio.graphql<any>(
+      `{ persons(first: 5) { nodes { ${barred.filter((field) => field in scalars()).join(' ')} } } }`,
+      {},
+      { token },
+    )
     for (const node of data.persons.nodes) expect(Object.values(node).every((value) => value === null)).toBe(true)
     const kinds = scalars()
     for (const field of barred.filter((name) => name in kinds)) {
-      if (kinds[field] !== 'json') expect(await studio.refusal(`{ persons(orderBy: [{ ${field}: ASC }]) { nodes { id } } }`, {}, token)).toBe('FORBIDDEN')
-      if (kinds[field] !== 'json') expect(await studio.refusal(`{ persons(where: { NOT: { ${field}: { isNull: true } } }) { totalCount } }`, {}, token)).toBe('FORBIDDEN')
+      if (kinds[field] !== 'json')
+        expect(await studio.refusal(`{ persons(orderBy: [{ ${field}: ASC }]) { nodes { id } } }`, {}, token)).toBe(
+          'FORBIDDEN',
+        )
+      if (kinds[field] !== 'json')
+        expect(
+          await studio.refusal(`{ persons(where: { NOT: { ${field}: { isNull: true } } }) { totalCount } }`, {}, token),
+        ).toBe('FORBIDDEN')
     }
-    expect(await studio.refusal('{ tasks(where: { assignees: { some: { dailySalary: { gt: 1 } } } }) { totalCount } }', {}, token)).toBe('FORBIDDEN')
-    expect(await studio.refusal('{ tasks(orderBy: [{ assigner: { dailySalary: ASC } }]) { totalCount nodes { id } } }', {}, token)).toBe('FORBIDDEN')
+    expect(
+      await studio.refusal(
+        '{ tasks(where: { assignees: { some: { dailySalary: { gt: 1 } } } }) { totalCount } }',
+        {},
+        token,
+      ),
+    ).toBe('FORBIDDEN')
+    expect(
+      await studio.refusal(
+        '{ tasks(orderBy: [{ assigner: { dailySalary: ASC } }]) { totalCount nodes { id } } }',
+        {},
+        token,
+      ),
+    ).toBe('FORBIDDEN')
   })
 })
 
-const scalars = (): Record<string, string> => Object.fromEntries([...models.get('Person')!.columns.values()].map(({ field, kind }) => [field, kind]))
+const scalars = (): Record<string, string> =>
+  Object.fromEntries([...models.get('Person')!.columns.values()].map(({ field, kind }) => [field, kind]))

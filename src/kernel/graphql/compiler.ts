@@ -56,7 +56,13 @@ function baseOf(scope: Scope, model: GraphModel, { where, view }: Filter, partit
   return base
 }
 
-function partitionOf(scope: Scope, model: GraphModel, t: string, { relation, ids }: Partition, conditions: Sql[]): Partial<Base> {
+function partitionOf(
+  scope: Scope,
+  model: GraphModel,
+  t: string,
+  { relation, ids }: Partition,
+  conditions: Sql[],
+): Partial<Base> {
   if (relation.kind === 'many') {
     const via = columnOf(model, relation.via)
     scope.checkUse(model, via)

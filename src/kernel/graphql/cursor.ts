@@ -9,7 +9,10 @@ import { all, any, badInput, type Sql } from './scope.js'
  * microseconds and the last bit of a float are kept. It carries a mark of the order it belongs to.
  */
 const markOf = ({ terms }: Order): string =>
-  createHash('sha1').update(terms.map(({ label }) => label).join()).digest('base64url').slice(0, 6)
+  createHash('sha1')
+    .update(terms.map(({ label }) => label).join())
+    .digest('base64url')
+    .slice(0, 6)
 
 /** SQL of the text that {@link encodeCursor} makes a cursor of. */
 export const cursorSql = ({ terms }: Order): Sql =>
@@ -63,7 +66,11 @@ export function beyond(order: Order, values: readonly (string | null)[], argumen
 }
 
 /** The condition that one term alone is further on than a value; undefined when nothing is. */
-function furtherOn({ value, nullable, descending, nullsFirst }: OrderTerm, bound: Sql | null, after: boolean): Sql | undefined {
+function furtherOn(
+  { value, nullable, descending, nullsFirst }: OrderTerm,
+  bound: Sql | null,
+  after: boolean,
+): Sql | undefined {
   const nullsAhead = nullsFirst !== after
   if (bound === null) return nullsAhead ? undefined : sql`${value} is not null`
   const compare = descending === after ? sql`${value} < ${bound}` : sql`${value} > ${bound}`

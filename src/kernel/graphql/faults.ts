@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import { AppError, type ErrorCode } from '../errors.js'
+import type { AppError } from '../errors.js'
+import { type ErrorCode } from '../errors.js'
 import type { Logger } from '../log.js'
 import { explain } from '../rest/failure.js'
 
@@ -33,23 +34,34 @@ export function formatRefusal(error: AppError, requestId?: string): GraphQLForma
 }
 
 /** What the caller is told of an error, whatever it was: no stack, no SQL, and a code of the closed list. */
-export function formatError(formatted: GraphQLFormattedError, error: unknown, log: () => Logger): GraphQLFormattedError {
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: () => Logger,
+): GraphQLFormattedError {
   const cause = unwrapResolverError(error)
-  const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) }
+  const place = {
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+  }
   if (cause instanceof GraphQLError) {
     const { code, cost } = (formatted.extensions ?? {}) as { code?: string; cost?: unknown }
-    if (CODES.includes(code as ErrorCode)) return { message: formatted.message, ...place, extensions: { code, ...(cost ? { cost } : {}) } }
+    if (CODES.includes(code as ErrorCode))
+      return { message: formatted.message, ...place, extensions: { code, ...(cost ? { cost } : {}) } }
     if (isTokenLimit(formatted)) return { message: formatted.message, ...place, extensions: { code: 'TOO_EXPENSIVE' } }
     // What is left of GraphQL's own errors: scalars that refused a value, fields without one that must have it.
-    if (APOLLO_REFUSALS.has(code ?? '')) return { message: formatted.message, ...place, extensions: { code: 'BAD_USER_INPUT' } }
+    if (APOLLO_REFUSALS.has(code ?? ''))
+      return { message: formatted.message, ...place, extensions: { code: 'BAD_USER_INPUT' } }
   }
   const told = explain(cause, log)
   return { ...formatRefusal(told, told.code === 'INTERNAL' ? requestIdOf(formatted) : undefined), ...place }
 }
 
-const isTokenLimit = ({ message }: GraphQLFormattedError): boolean => /^Syntax Error: Document contains more th?at \d+ tokens/.test(message)
+const isTokenLimit = ({ message }: GraphQLFormattedError): boolean =>
+  /^Syntax Error: Document contains more th?at \d+ tokens/.test(message)
 
-const requestIdOf = ({ extensions }: GraphQLFormattedError): string | undefined => extensions?.requestId as string | undefined
+const requestIdOf = ({ extensions }: GraphQLFormattedError): string | undefined =>
+  extensions?.requestId as string | undefined
 
 /** HTTP status of an answer whose every root field failed: the caller is not known, asks too often, or met our own fault. */
 export function statusOf(errors: readonly GraphQLFormattedError[]): number | undefined {

@@ -62,8 +62,20 @@ function filterType(name: string, what: string, fields: Record<string, () => Typ
   return target
 }
 
-const set = (type: TypeValue) => ({ eq: () => type, ne: () => type, in: () => [type], notIn: () => [type], isNull: () => Boolean })
-const ordered = (type: TypeValue) => ({ ...set(type), lt: () => type, lte: () => type, gt: () => type, gte: () => type })
+const set = (type: TypeValue) => ({
+  eq: () => type,
+  ne: () => type,
+  in: () => [type],
+  notIn: () => [type],
+  isNull: () => Boolean,
+})
+const ordered = (type: TypeValue) => ({
+  ...set(type),
+  lt: () => type,
+  lte: () => type,
+  gt: () => type,
+  gte: () => type,
+})
 const patterns = { contains: () => String, startsWith: () => String, endsWith: () => String, mode: () => TextMode }
 
 const Duration = inputType('Duration', 'A length of time: the sum of its parts.')
@@ -88,7 +100,12 @@ const FILTERS: Record<Exclude<ColumnMeta['kind'], 'enum' | 'bytes'>, new () => o
   }),
 }
 
-const lists = (type: TypeValue) => ({ has: () => type, hasSome: () => [type], hasEvery: () => [type], isEmpty: () => Boolean })
+const lists = (type: TypeValue) => ({
+  has: () => type,
+  hasSome: () => [type],
+  hasEvery: () => [type],
+  isEmpty: () => Boolean,
+})
 const StringListFilter = filterType('StringListFilter', 'a list of texts', lists(String))
 
 const enumFilters = new Map<string, new () => object>()

@@ -26,7 +26,14 @@ export function whereCondition(scope: Scope, model: GraphModel, alias: string, w
   return all(conditions)
 }
 
-function fieldCondition(scope: Scope, model: GraphModel, alias: string, name: string, value: unknown, path: string): Sql {
+function fieldCondition(
+  scope: Scope,
+  model: GraphModel,
+  alias: string,
+  name: string,
+  value: unknown,
+  path: string,
+): Sql {
   const column = model.columns.get(name)
   if (column) {
     scope.checkUse(model, column)
@@ -39,7 +46,14 @@ function fieldCondition(scope: Scope, model: GraphModel, alias: string, name: st
     : toManyCondition(scope, model, alias, relation, object(path, value), path)
 }
 
-function toOneCondition(scope: Scope, model: GraphModel, alias: string, relation: ToOne, where: Where, path: string): Sql {
+function toOneCondition(
+  scope: Scope,
+  model: GraphModel,
+  alias: string,
+  relation: ToOne,
+  where: Where,
+  path: string,
+): Sql {
   scope.spend()
   const via = columnOf(model, relation.via)
   scope.checkUse(model, via)
@@ -49,7 +63,14 @@ function toOneCondition(scope: Scope, model: GraphModel, alias: string, relation
     and ${scope.visible(relation.model, t)} and ${whereCondition(scope, target, t, where, path)})`
 }
 
-function toManyCondition(scope: Scope, model: GraphModel, alias: string, relation: ToMany, quantifiers: Operators, path: string): Sql {
+function toManyCondition(
+  scope: Scope,
+  model: GraphModel,
+  alias: string,
+  relation: ToMany,
+  quantifiers: Operators,
+  path: string,
+): Sql {
   return all(
     Object.entries(quantifiers).map(([quantifier, value]) => {
       scope.spend()

@@ -59,7 +59,9 @@ class Weigher {
     document: DocumentNode,
     readonly variables: Record<string, unknown>,
   ) {
-    const fragments = document.definitions.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
+    const fragments = document.definitions.filter(
+      (node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION,
+    )
     this.#fragments = new Map(fragments.map((node) => [node.name.value, node]))
   }
 
@@ -71,7 +73,12 @@ class Weigher {
         node.kind === Kind.FIELD
           ? this.#field(type, node, listSize, isRoot)
           : node.kind === Kind.INLINE_FRAGMENT
-            ? this.selections(this.#typeNamed(node.typeCondition?.name.value) ?? type, node.selectionSet, listSize, isRoot)
+            ? this.selections(
+                this.#typeNamed(node.typeCondition?.name.value) ?? type,
+                node.selectionSet,
+                listSize,
+                isRoot,
+              )
             : this.#spread(type, node.name.value, listSize, isRoot)
       total.cost += part.cost
       total.depth = Math.max(total.depth, part.depth)
@@ -85,13 +92,19 @@ class Weigher {
     const aliases = node.alias && node.alias.value !== node.name.value ? 1 : 0
     const field = this.#definition(parent, node.name.value)
     const type = field && getNamedType(field.type)
-    if (!field || !type || !node.selectionSet || !isCompositeType(type)) return { cost: 0, depth: 1, aliases, pageSize: 0 }
+    if (!field || !type || !node.selectionSet || !isCompositeType(type))
+      return { cost: 0, depth: 1, aliases, pageSize: 0 }
     const asked = this.#pageSize(field, node)
     const size = asked ?? (isRoot && isPaged(field) ? DEFAULT_PAGE_SIZE : TYPICAL_LIST_SIZE)
     const inner = this.selections(type, node.selectionSet, size)
     const own = (isWrapper(type) ? 0 : 1) + inner.cost
     const cost = isList(field.type) ? listSize * own : own
-    return { cost, depth: inner.depth + 1, aliases: inner.aliases + aliases, pageSize: Math.max(asked ?? 0, inner.pageSize) }
+    return {
+      cost,
+      depth: inner.depth + 1,
+      aliases: inner.aliases + aliases,
+      pageSize: Math.max(asked ?? 0, inner.pageSize),
+    }
   }
 
   #spread(type: GraphQLNamedType, name: string, listSize: number, isRoot: boolean): Part {
@@ -100,7 +113,9 @@ class Weigher {
     if (!part) {
       const fragment = this.#fragments.get(name)
       const on = this.#typeNamed(fragment?.typeCondition.name.value) ?? type
-      part = fragment ? this.selections(on, fragment.selectionSet, listSize, isRoot) : { cost: 0, depth: 0, aliases: 0, pageSize: 0 }
+      part = fragment
+        ? this.selections(on, fragment.selectionSet, listSize, isRoot)
+        : { cost: 0, depth: 0, aliases: 0, pageSize: 0 }
       this.#known.set(key, part)
     }
     return part
@@ -152,7 +167,11 @@ export function checkWeight(weight: Weight, limits: Limits): void {
   for (const [actual, limit, what] of rules) {
     if (actual <= limit) continue
     throw new GraphQLError(`This query asks for ${actual} ${what}; ${limit} are allowed.`, {
-      extensions: { code: 'TOO_EXPENSIVE', cost: { requested: weight.cost, maximum: limits.cost }, http: { status: 400 } },
+      extensions: {
+        code: 'TOO_EXPENSIVE',
+        cost: { requested: weight.cost, maximum: limits.cost },
+        http: { status: 400 },
+      },
     })
   }
 }

@@ -30,7 +30,13 @@ outputField(PageInfo, 'startCursor', () => String, 'Cursor of the first record; 
 outputField(PageInfo, 'endCursor', () => String, 'Cursor of the last record; give it as `after` to go on.')
 
 /** Adds a field to an object class. */
-export function outputField(target: ClassType, name: string, type: () => TypeValue, description: string, nullable = true): void {
+export function outputField(
+  target: ClassType,
+  name: string,
+  type: () => TypeValue,
+  description: string,
+  nullable = true,
+): void {
   Field(type as () => never, { nullable, description, simple: true })(target.prototype as object, name)
 }
 
@@ -50,8 +56,14 @@ export function buildListTypes(models: GraphModels): Map<string, ListTypes> {
   for (const { name } of models.values()) {
     types.set(name, {
       where: inputType(`${name}Where`, `Conditions on a ${words(name)}; all of them must hold.`),
-      listWhere: inputType(`${name}ListWhere`, `Conditions on a list of records of the type ${name}; all of them must hold.`),
-      orderBy: inputType(`${name}OrderBy`, 'What to sort by: exactly one field. Sort by several with several elements in a list.'),
+      listWhere: inputType(
+        `${name}ListWhere`,
+        `Conditions on a list of records of the type ${name}; all of them must hold.`,
+      ),
+      orderBy: inputType(
+        `${name}OrderBy`,
+        'What to sort by: exactly one field. Sort by several with several elements in a list.',
+      ),
       connection: connectionType(name),
     })
   }
@@ -88,7 +100,7 @@ function addFields(model: GraphModel, types: Map<string, ListTypes>): void {
 export const relationDescription = (relation: { name: string; description?: string }): string =>
   relation.description ?? `The ${words(relation.name)}.`
 
-const objectType = (name: string): ClassType => objectTypes[name as keyof typeof objectTypes] as ClassType
+const objectType = (name: string): ClassType => objectTypes[name as keyof typeof objectTypes]
 
 function connectionType(name: string): ClassType {
   const edge = namedClass(`${name}Edge`)
@@ -96,7 +108,10 @@ function connectionType(name: string): ClassType {
   outputField(edge, 'node', () => objectType(name), 'The record.', false)
   outputField(edge, 'cursor', () => String, 'Place of the record: give it as `after` or `before`.', false)
   const connection = namedClass(`${name}Connection`)
-  ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of records of the type ${name}.` })(connection)
+  ObjectType(`${name}Connection`, {
+    simpleResolvers: true,
+    description: `A page of a list of records of the type ${name}.`,
+  })(connection)
   outputField(connection, 'nodes', () => [objectType(name)], 'The records of the page.', false)
   outputField(connection, 'edges', () => [edge], 'The records of the page with their cursors.', false)
   outputField(connection, 'pageInfo', () => PageInfo, 'Where the page lies in the list.', false)
@@ -109,7 +124,12 @@ export function listArguments(target: object, field: string, { where, orderBy }:
   const argument = (index: number, name: string, type: () => TypeValue, description: string): void =>
     Arg(name, type as () => never, { nullable: true, description })(target, field, index)
   argument(0, 'where', () => where, 'Only records like this.')
-  argument(1, 'orderBy', () => [orderBy], 'What to sort by, the most important first; ties and all else are in the order of the ids.')
+  argument(
+    1,
+    'orderBy',
+    () => [orderBy],
+    'What to sort by, the most important first; ties and all else are in the order of the ids.',
+  )
   argument(2, 'first', () => Int, `Records at most, from the start. Without first and last: ${DEFAULT_PAGE_SIZE}.`)
   argument(3, 'after', () => String, 'Only records after this cursor.')
   argument(4, 'last', () => Int, 'Records at most, from the end.')

@@ -72,7 +72,11 @@ export class Loaders {
   /** What is asked for at the place of `info`, which resolves to the list of a relation. */
   relatedList(info: GraphQLResolveInfo, args: ListArgs, relation: ToMany, parent: GraphModel): ManySelection {
     let list = this.#lists.get(info.fieldNodes)
-    if (!list) this.#lists.set(info.fieldNodes, (list = { ...listAt(this.#models, info, args), relation, parent, view: relation.view }))
+    if (!list)
+      this.#lists.set(
+        info.fieldNodes,
+        (list = { ...listAt(this.#models, info, args), relation, parent, view: relation.view }),
+      )
     return list
   }
 

@@ -105,7 +105,9 @@ function listOperator(path: string, column: Sql, name: string, value: unknown): 
 export function columnCondition(scope: Scope, path: string, meta: ColumnMeta, column: Sql, filter: unknown): Sql {
   if (filter === null) throw badInput(path, 'null is not a filter; use {isNull: true}.')
   if (meta.kind === 'json') {
-    return all((Array.isArray(filter) ? filter : [filter]).map((item) => jsonCondition(scope, path, column, item as Operators)))
+    return all(
+      (Array.isArray(filter) ? filter : [filter]).map((item) => jsonCondition(scope, path, column, item as Operators)),
+    )
   }
   const { mode, ...operators } = filter as Operators
   // Codes are compared as text: some columns have a type of their own in the database and some have not.
@@ -136,7 +138,10 @@ function jsonOperator(path: string, at: Sql, name: string, value: unknown, ignor
   const asText = sql`(case when jsonb_typeof(${at}) = 'string' then ${at} #>> '{}' end)`
   if (name === 'isNull') return operator(path, 'bool', sql`nullif(${at}, 'null'::jsonb)`, name, value)
   if (name === 'eq') return value === null ? isMissing : jsonEquals(path, at, asText, [value], ignoreCase)
-  if (name === 'ne') return value === null ? sql`not ${isMissing}` : sql`${jsonEquals(path, at, asText, [value], ignoreCase)} is not true`
+  if (name === 'ne')
+    return value === null
+      ? sql`not ${isMissing}`
+      : sql`${jsonEquals(path, at, asText, [value], ignoreCase)} is not true`
   if (value === null) throw badInput(path, 'null is not a value to compare with; use isNull.')
   if (name === 'in') return jsonEquals(path, at, asText, value as unknown[], ignoreCase)
   if (name === 'notIn') return sql`${jsonEquals(path, at, asText, value as unknown[], ignoreCase)} is not true`

@@ -5,7 +5,14 @@ import { columnOf, type GraphModel } from './model.js'
 import { badInput, tableAs, type Scope, type Sql } from './scope.js'
 
 /** Values of the `SortOrder` enumeration. */
-export const SORT_ORDERS = ['ASC', 'DESC', 'ASC_NULLS_FIRST', 'ASC_NULLS_LAST', 'DESC_NULLS_FIRST', 'DESC_NULLS_LAST'] as const
+export const SORT_ORDERS = [
+  'ASC',
+  'DESC',
+  'ASC_NULLS_FIRST',
+  'ASC_NULLS_LAST',
+  'DESC_NULLS_FIRST',
+  'DESC_NULLS_LAST',
+] as const
 export type SortOrder = (typeof SORT_ORDERS)[number]
 
 /** One thing to order by. */
@@ -37,7 +44,13 @@ export function orderOf(scope: Scope, model: GraphModel, alias: string, orderBy:
   const joins = new Map<string, { alias: string; join: Sql }>()
   const terms = orderBy.map((item) => termOf(scope, model, alias, item, '', joins))
   for (const column of model.key) {
-    terms.push({ ...direction('ASC'), value: col(alias, column.column), kind: column.kind, nullable: false, label: column.field })
+    terms.push({
+      ...direction('ASC'),
+      value: col(alias, column.column),
+      kind: column.kind,
+      nullable: false,
+      label: column.field,
+    })
   }
   return { terms, joins: [...joins.values()].map(({ join }) => join) }
 }

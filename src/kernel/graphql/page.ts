@@ -49,9 +49,13 @@ export function pageOf(args: ListArgs, { pageSize }: Pick<Limits, 'pageSize'>): 
   const size = last ?? first ?? Math.min(DEFAULT_PAGE_SIZE, pageSize)
   if (size < 0) throw badInput(name, 'Expected 0 or more.')
   if (size > pageSize) {
-    throw new AppError('TOO_EXPENSIVE', `A page holds ${pageSize} records at most: ask for the next one by its cursor.`, {
-      fields: [{ field: name, message: `Expected ${pageSize} at most.` }],
-    })
+    throw new AppError(
+      'TOO_EXPENSIVE',
+      `A page holds ${pageSize} records at most: ask for the next one by its cursor.`,
+      {
+        fields: [{ field: name, message: `Expected ${pageSize} at most.` }],
+      },
+    )
   }
   return { where, orderBy, size, backward: last !== undefined, after, before }
 }

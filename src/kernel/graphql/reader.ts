@@ -28,7 +28,8 @@ export interface Connection {
 const WEIGHT = '@weight'
 
 /** Records that a row stands for in the answer, itself included. */
-export const weightOf = (row: GraphRow | null | undefined): number => (row ? ((row[WEIGHT] as number | undefined) ?? 1) : 0)
+export const weightOf = (row: GraphRow | null | undefined): number =>
+  row ? ((row[WEIGHT] as number | undefined) ?? 1) : 0
 
 /** Nobody reads without a name: the resolvers have refused anonymous callers with more words already. */
 function actorOf({ actor }: RequestContext): Actor {
@@ -39,7 +40,11 @@ function actorOf({ actor }: RequestContext): Actor {
 const scopeOf = (ctx: RequestContext): Scope => new Scope(actorOf(ctx), ctx.deps.registry)
 
 /** The records with some ids, in their order; null for those that are missing or not visible. */
-export async function readByIds(ctx: RequestContext, selection: Selection, ids: readonly string[]): Promise<(GraphRow | null)[]> {
+export async function readByIds(
+  ctx: RequestContext,
+  selection: Selection,
+  ids: readonly string[],
+): Promise<(GraphRow | null)[]> {
   const rows = await ctx.db.rows<GraphRow>(compileByIds(scopeOf(ctx), selection.model, ids, selection.fields))
   await readRelations(ctx, selection, rows)
   const byId = new Map(rows.map((row) => [row.id, row]))
@@ -66,7 +71,11 @@ export async function readList(ctx: RequestContext, list: ListSelection): Promis
 }
 
 /** The pages of a list for many parents, in their order: one statement, and one more for the totals. */
-export async function readLists(ctx: RequestContext, list: ManySelection, ids: readonly string[]): Promise<Connection[]> {
+export async function readLists(
+  ctx: RequestContext,
+  list: ManySelection,
+  ids: readonly string[],
+): Promise<Connection[]> {
   const page = pageFor(ctx, list)
   const partition = { relation: list.relation, parent: list.parent, ids }
   const [{ rows, order }, totals] = await Promise.all([
@@ -81,12 +90,21 @@ export async function readLists(ctx: RequestContext, list: ManySelection, ids: r
     if (totals) connection.totalCount = totals.get(id) ?? 0
     return connection
   })
-  await readRelations(ctx, list.selection, connections.flatMap(({ nodes }) => nodes))
+  await readRelations(
+    ctx,
+    list.selection,
+    connections.flatMap(({ nodes }) => nodes),
+  )
   for (const connection of connections) weighConnection(ctx, connection)
   return connections
 }
 
-async function readRows(ctx: RequestContext, list: ListSelection, page: Page, partition?: Partition): Promise<{ rows: GraphRow[]; order: Order }> {
+async function readRows(
+  ctx: RequestContext,
+  list: ListSelection,
+  page: Page,
+  partition?: Partition,
+): Promise<{ rows: GraphRow[]; order: Order }> {
   const { loaders } = ctx
   const options = { withCursor: list.wantsCursors, partition, maxRows: loaders.recordsLeft() + 1 }
   const { query, order } = compileList(scopeOf(ctx), list.selection.model, page, list.selection.fields, options)
@@ -101,7 +119,12 @@ async function readTotal(ctx: RequestContext, list: ListSelection, page: Page): 
   return row!.total
 }
 
-async function readTotals(ctx: RequestContext, list: ManySelection, page: Page, partition: Partition): Promise<Map<string, number>> {
+async function readTotals(
+  ctx: RequestContext,
+  list: ManySelection,
+  page: Page,
+  partition: Partition,
+): Promise<Map<string, number>> {
   const query = compileCount(scopeOf(ctx), list.selection.model, page, partition)
   const rows = await ctx.db.rows<{ [PARENT]: string; total: number }>(query)
   return new Map(rows.map((row) => [row[PARENT], row.total]))

@@ -19,7 +19,9 @@ function isDay(year: number, month: number, day: number): boolean {
 
 function parseDateTime(value: unknown): string {
   const parts = typeof value === 'string' ? DATE_TIME.exec(value) : null
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (parts ?? []).slice(1).map((part) => Number(part ?? 0))
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (parts ?? [])
+    .slice(1)
+    .map((part) => Number(part ?? 0))
   const isTime = hour < 24 && minute < 60 && second < 60
   if (!parts || !isTime || !isDay(year, month, day)) {
     return fail('DateTime must be an ISO 8601 text such as "2026-11-21T09:30:00Z".')

@@ -13,7 +13,11 @@ import { listKey, oneKey } from './selection.js'
 import { addWrites } from './write-types.js'
 
 /** A resolver of a generated field. */
-export type FieldResolver<Source = unknown, Args = never> = GraphQLFieldResolver<Source, RequestContext, Args & Record<string, unknown>>
+export type FieldResolver<Source = unknown, Args = never> = GraphQLFieldResolver<
+  Source,
+  RequestContext,
+  Args & Record<string, unknown>
+>
 
 /** Resolvers of generated fields: by type, then by field. */
 export type ResolverMap = Map<string, Map<string, FieldResolver<never>>>
@@ -59,7 +63,8 @@ export function generateSchema(registry: Registry): GeneratedSchema {
       add(resolvers, 'Query', name, listResolver(view))
     }
   }
-  for (const [field, resolve] of addWrites(resolverClass.prototype as object, models)) add(resolvers, 'Mutation', field, resolve)
+  for (const [field, resolve] of addWrites(resolverClass.prototype as object, models))
+    add(resolvers, 'Mutation', field, resolve)
   return { resolverClass, attach: (schema) => attach(schema, resolvers) }
 }
 
@@ -100,7 +105,12 @@ function addRelationResolvers(resolvers: ResolverMap, model: GraphModel): void {
         return id == null ? null : ctx.loaders.selected(ctx.loaders.selection(info)).load(id)
       }) satisfies FieldResolver<GraphRow>)
     } else {
-      add(resolvers, model.name, relation.name, ((source: GraphRow, args: ListArgs & Record<string, unknown>, ctx, info) => {
+      add(resolvers, model.name, relation.name, ((
+        source: GraphRow,
+        args: ListArgs & Record<string, unknown>,
+        ctx,
+        info,
+      ) => {
         const ready = source[listKey(relation.name, args)]
         if (ready !== undefined) return ready
         return ctx.loaders.list(ctx.loaders.relatedList(info, args, relation, model)).load(source.id)

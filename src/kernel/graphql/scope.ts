@@ -90,4 +90,5 @@ export const any = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`
 
 /** The table of a model under an alias. */
-export const tableAs = (model: GraphModel, alias: string): Sql => sql`${sql.table(model.meta.table)} as ${sql.ref(alias)}`
+export const tableAs = (model: GraphModel, alias: string): Sql =>
+  sql`${sql.table(model.meta.table)} as ${sql.ref(alias)}`

@@ -58,7 +58,11 @@ export function listAt(models: GraphModels, info: GraphQLResolveInfo, args: List
 }
 
 /** Fields of a selection by name, those of one name together whatever their aliases. */
-function fieldsByName(execution: Execution, type: GraphQLObjectType, nodes: readonly FieldNode[]): Map<string, FieldNode[]> {
+function fieldsByName(
+  execution: Execution,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): Map<string, FieldNode[]> {
   const { schema, fragments, variableValues } = execution
   const fields = new Map<string, FieldNode[]>()
   for (const [, found] of collectSubfields(schema, fragments, variableValues, type, nodes)) {
@@ -71,7 +75,12 @@ function fieldsByName(execution: Execution, type: GraphQLObjectType, nodes: read
 const typeOf = (type: GraphQLObjectType, field: string): GraphQLObjectType =>
   getNamedType(type.getFields()[field]!.type) as GraphQLObjectType
 
-function selectionOf(models: GraphModels, execution: Execution, type: GraphQLObjectType, nodes: readonly FieldNode[]): Selection {
+function selectionOf(
+  models: GraphModels,
+  execution: Execution,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): Selection {
   const model = modelOf(models, type.name)
   const fields = new Set(model.key.map(({ field }) => field))
   const ones: OneSelection[] = []
@@ -84,7 +93,12 @@ function selectionOf(models: GraphModels, execution: Execution, type: GraphQLObj
       ones.push({ relation, selection: selectionOf(models, execution, typeOf(type, name), found) })
     } else if (relation) {
       for (const [args, same] of byArguments(execution, type, name, found)) {
-        lists.push({ ...listOf(models, execution, typeOf(type, name), same, args), relation, parent: model, view: relation.view })
+        lists.push({
+          ...listOf(models, execution, typeOf(type, name), same, args),
+          relation,
+          parent: model,
+          view: relation.view,
+        })
       }
     } else if (!name.startsWith('__')) {
       // A field with a resolver of its own may look at anything.
@@ -94,7 +108,13 @@ function selectionOf(models: GraphModels, execution: Execution, type: GraphQLObj
   return { model, fields, ones, lists }
 }
 
-function listOf(models: GraphModels, execution: Execution, type: GraphQLObjectType, nodes: readonly FieldNode[], args: ListArgs): ListSelection {
+function listOf(
+  models: GraphModels,
+  execution: Execution,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  args: ListArgs,
+): ListSelection {
   const fields = fieldsByName(execution, type, nodes)
   const edgeType = typeOf(type, 'edges')
   const edges = fieldsByName(execution, edgeType, fields.get('edges') ?? [])
@@ -111,7 +131,12 @@ function listOf(models: GraphModels, execution: Execution, type: GraphQLObjectTy
 }
 
 /** Nodes of a field by their arguments: those with the same ask for the same list. */
-function byArguments(execution: Execution, type: GraphQLObjectType, name: string, nodes: readonly FieldNode[]): Map<ListArgs, FieldNode[]> {
+function byArguments(
+  execution: Execution,
+  type: GraphQLObjectType,
+  name: string,
+  nodes: readonly FieldNode[],
+): Map<ListArgs, FieldNode[]> {
   const groups = new Map<string, { args: ListArgs; nodes: FieldNode[] }>()
   for (const node of nodes) {
     const args: ListArgs = getArgumentValues(type.getFields()[name]!, node, execution.variableValues)

@@ -1,9 +1,9 @@
-import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { expressMiddleware } from '@as-integrations/express5'
 import { parseCookie } from 'cookie'
 import type { Express, Request, RequestHandler, Response } from 'express'
-import type { GraphQLError, GraphQLSchema } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import { processRequest } from 'graphql-upload-minimal'
 import type { Deps, RequestContext } from '../../context.js'
 import { AppError, badRequest } from '../errors.js'
@@ -36,7 +36,12 @@ export interface GraphqlServer {
 }
 
 /** Mounts `/graphql`: the API for programs, and the explorer for people with a browser. */
-export async function mountGraphql(app: Express, deps: Deps, schema: GraphQLSchema, authenticate: Authenticate): Promise<GraphqlServer> {
+export async function mountGraphql(
+  app: Express,
+  deps: Deps,
+  schema: GraphQLSchema,
+  authenticate: Authenticate,
+): Promise<GraphqlServer> {
   const apollo = new ApolloServer<RequestContext>({
     schema,
     introspection: true,
@@ -62,7 +67,12 @@ export async function mountGraphql(app: Express, deps: Deps, schema: GraphQLSche
   return { stop: () => apollo.stop() }
 }
 
-async function serve(deps: Deps, handle: (request: Request, response: Response) => Promise<void>, request: Request, response: Response): Promise<void> {
+async function serve(
+  deps: Deps,
+  handle: (request: Request, response: Response) => Promise<void>,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const isUpload = request.is('multipart/form-data') === 'multipart/form-data'
   try {
     request.body = request.method === 'GET' ? {} : await bodyOf(deps, request, response, isUpload)
@@ -75,7 +85,9 @@ async function serve(deps: Deps, handle: (request: Request, response: Response) 
     const scope = scopeOf(request)
     if (scope.hungUp || response.headersSent) return void response.destroy()
     const told = explain(error, () => deps.log.child({ requestId: scope.id }))
-    response.status(told.status).json({ errors: [formatRefusal(told, told.code === 'INTERNAL' ? scope.id : undefined)] })
+    response
+      .status(told.status)
+      .json({ errors: [formatRefusal(told, told.code === 'INTERNAL' ? scope.id : undefined)] })
   } finally {
     // Files that nobody took would hold the connection up.
     if (isUpload) request.unpipe().resume()
@@ -90,7 +102,11 @@ async function bodyOf(deps: Deps, request: Request, response: Response, isUpload
     throw badRequest('Uploads need the header Apollo-Require-Preflight: they could come from a foreign page otherwise.')
   }
   try {
-    return await processRequest(request, response, { maxFieldSize: MAX_BODY, maxFileSize: deps.config.maxContentLength, maxFiles: MAX_UPLOADS })
+    return await processRequest(request, response, {
+      maxFieldSize: MAX_BODY,
+      maxFileSize: deps.config.maxContentLength,
+      maxFiles: MAX_UPLOADS,
+    })
   } catch (error) {
     const { status, message } = error as { status?: number; message: string }
     throw new AppError('BAD_USER_INPUT', `The upload is malformed: ${message}`, { status: status === 413 ? 413 : 400 })
@@ -126,7 +142,7 @@ const guard = (deps: Deps, schema: GraphQLSchema): ApolloServerPlugin<RequestCon
         cost = { requested: weight.cost, maximum: limits.cost }
       },
       didEncounterErrors: async ({ errors }) => {
-        for (const error of errors) (error as GraphQLError).extensions.requestId = ctx.requestId
+        for (const error of errors) error.extensions.requestId = ctx.requestId
       },
       willSendResponse: async ({ response }) => {
         if (response.body.kind !== 'single') return

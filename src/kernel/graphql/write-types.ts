@@ -37,7 +37,10 @@ function declareCreate(root: object, model: GraphModel, name: string): FieldReso
     !kept.includes(column.field) && { nullable: column.nullable || column.default !== undefined }
   const input = writeInput(model, `Create${name}Input`, description, options, kept)
   Arg('input', () => input, { description: 'The new record.' })(root, field, 0)
-  Mutation(resultType(model), { nullable: true, description: `Makes a ${words(model.one)}. Null when you may not see what you made.` })(root, field, {})
+  Mutation(resultType(model), {
+    nullable: true,
+    description: `Makes a ${words(model.one)}. Null when you may not see what you made.`,
+  })(root, field, {})
   return (async (_source, args: { input: Record<string, unknown> }, ctx, info) => {
     requireActor(ctx)
     const { row } = await createRecord(ctx, model.name, writeOf(model, args.input))
@@ -50,10 +53,19 @@ function declareUpdate(root: object, model: GraphModel, name: string): FieldReso
   const field = `update${name}`
   const kept = ['projectId', ...(model.spec.update?.protected ?? [])]
   const description = `Changes of a ${words(model.one)}. What is left out stays; null clears.`
-  const input = writeInput(model, `Update${name}Input`, description, (column) => !kept.includes(column.field) && { nullable: true }, kept)
+  const input = writeInput(
+    model,
+    `Update${name}Input`,
+    description,
+    (column) => !kept.includes(column.field) && { nullable: true },
+    kept,
+  )
   Arg('id', () => ID, { description: 'Id of the record.' })(root, field, 0)
   Arg('input', () => input, { description: 'What to change.' })(root, field, 1)
-  Mutation(resultType(model), { nullable: true, description: `Changes a ${words(model.one)}. Null when you may not see it afterwards.` })(root, field, {})
+  Mutation(resultType(model), {
+    nullable: true,
+    description: `Changes a ${words(model.one)}. Null when you may not see it afterwards.`,
+  })(root, field, {})
   return (async (_source, args: { id: string; input: Record<string, unknown> }, ctx, info) => {
     requireActor(ctx)
     const { row } = await updateRecord(ctx, model.name, uuid('id', args.id), writeOf(model, args.input))
@@ -65,8 +77,13 @@ function declareUpdate(root: object, model: GraphModel, name: string): FieldReso
 function declareDelete(root: object, model: GraphModel, name: string): FieldResolver<never> {
   const field = `delete${name}`
   Arg('id', () => ID, { description: 'Id of the record.' })(root, field, 0)
-  Arg('force', () => Boolean, { defaultValue: false, description: 'Also what hangs on the record, where the model has such a removal.' })(root, field, 1)
-  Mutation(() => ID, { description: `Deletes a ${words(model.one)}; answers its id. Refused while other records need it.` })(root, field, {})
+  Arg('force', () => Boolean, {
+    defaultValue: false,
+    description: 'Also what hangs on the record, where the model has such a removal.',
+  })(root, field, 1)
+  Mutation(() => ID, {
+    description: `Deletes a ${words(model.one)}; answers its id. Refused while other records need it.`,
+  })(root, field, {})
   return (async (_source, args: { id: string; force: boolean }, ctx) => {
     requireActor(ctx)
     const row = await removeRecord(ctx, model.name, uuid('id', args.id), { force: args.force })
@@ -85,7 +102,11 @@ function writeInput(
   const input = inputType(name, description)
   for (const column of model.columns.values()) {
     const settings = !STAMPS.includes(column.field) && options(column)
-    if (settings) Field((() => columnType(column)) as () => never, { ...settings, description: column.description })(input.prototype as object, column.field)
+    if (settings)
+      Field((() => columnType(column)) as () => never, { ...settings, description: column.description })(
+        input.prototype as object,
+        column.field,
+      )
   }
   for (const relation of writtenRelations(model)) {
     if (kept.includes(relation.name)) continue
@@ -100,7 +121,11 @@ const writtenRelations = ({ meta, relations }: GraphModel) =>
   [...relations.values()].filter((relation) => relation.kind === 'through' && isWired(meta.wire, relation.name))
 
 const isWired = (wire: readonly string[] | undefined, name: string): boolean =>
-  Boolean(wire?.some((key) => key.endsWith('[]') && key.slice(0, -2).replaceAll('_', '').toLowerCase() === name.toLowerCase()))
+  Boolean(
+    wire?.some(
+      (key) => key.endsWith('[]') && key.slice(0, -2).replaceAll('_', '').toLowerCase() === name.toLowerCase(),
+    ),
+  )
 
 /** A coerced input as the engine takes it: absent stays absent, null stays null. */
 function writeOf(model: GraphModel, input: Record<string, unknown>): WriteInput {
