@@ -377,11 +377,7 @@ export const DOCUMENTED_OPERATIONS: Readonly<Record<string, readonly string[]>> 
     'POST /data/entities/<entity_id>/tasks',
     'GET /data/entities/<entity_id>/time-spents',
   ],
-  events: [
-    'GET /data/events/last',
-    'GET /data/events/login-logs/last',
-    'GET /data/events/names',
-  ],
+  events: ['GET /data/events/last', 'GET /data/events/login-logs/last', 'GET /data/events/names'],
   export: [
     'GET /export/csv/persons.csv',
     'GET /export/csv/playlists/<playlist_id>',
@@ -615,9 +611,7 @@ export const DOCUMENTED_OPERATIONS: Readonly<Record<string, readonly string[]>> 
     'GET /data/projects/all',
     'GET /data/projects/open',
   ],
-  search: [
-    'POST /data/search',
-  ],
+  search: ['POST /data/search'],
   shared: [
     'GET /shared/playlists/<token>',
     'PUT /shared/playlists/<token>/annotations',

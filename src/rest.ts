@@ -23,4 +23,5 @@ export function allRoutes(registry: Registry): RestRoute[] {
 }
 
 /** The description of the REST API: what `/openapi.json` answers, and what the repository keeps. */
-export const openapiDocument = (registry: Registry): OpenapiDocument => buildOpenapi(allRoutes(registry), COMPATIBLE.version)
+export const openapiDocument = (registry: Registry): OpenapiDocument =>
+  buildOpenapi(allRoutes(registry), COMPATIBLE.version)

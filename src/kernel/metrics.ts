@@ -48,7 +48,14 @@ export function createMetrics(database: Pick<Database, 'pool'>): Metrics {
 
 function poolGauges({ pool }: Pick<Database, 'pool'>, registers: Registry[]): void {
   const gauge = (name: string, help: string, value: () => number): void => {
-    new Gauge({ name: `shotgraph_db_pool_${name}`, help, registers, collect() { this.set(value()) } }) // prettier-ignore
+    new Gauge({
+      name: `shotgraph_db_pool_${name}`,
+      help,
+      registers,
+      collect() {
+        this.set(value())
+      },
+    })
   }
   gauge('connections', 'Open connections to the database.', () => pool.totalCount)
   gauge('idle', 'Connections that nobody uses at the moment.', () => pool.idleCount)

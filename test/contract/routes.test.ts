@@ -53,8 +53,12 @@ describe('the table of routes', () => {
   })
 
   test('says of every row who may call it and what it does', () => {
-    expect(routes.filter(({ who }) => !['public', 'signedIn', 'person', 'refresh'].includes(who)).map(nameOf)).toEqual([])
-    expect(built.filter(({ summary, permission }) => !/\w.*\.$/.test(summary) || !/\w.*\.$/.test(permission)).map(nameOf)).toEqual([])
+    expect(routes.filter(({ who }) => !['public', 'signedIn', 'person', 'refresh'].includes(who)).map(nameOf)).toEqual(
+      [],
+    )
+    expect(
+      built.filter(({ summary, permission }) => !/\w.*\.$/.test(summary) || !/\w.*\.$/.test(permission)).map(nameOf),
+    ).toEqual([])
   })
 
   test('only says "anybody" where it is meant', () => {
@@ -101,7 +105,9 @@ describe('the GraphQL twin', () => {
       return
     }
     const [type, field] = graphql.split('.') as [string, string]
-    expect(Object.keys((schema.getType(type) as { getFields?: () => object } | undefined)?.getFields?.() ?? {})).toContain(field)
+    expect(
+      Object.keys((schema.getType(type) as { getFields?: () => object } | undefined)?.getFields?.() ?? {}),
+    ).toContain(field)
   })
 })
 
@@ -135,7 +141,8 @@ describe('a probe without a token', () => {
     const wrong: unknown[] = []
     for (const row of routes.filter(({ who }) => who === 'public')) {
       const { status, body } = await server.rest(row.method, probe(row), { token: null })
-      if (status === 401 || status === 500 || (status === 501) === Boolean(row.handler)) wrong.push([nameOf(row), status, body])
+      if (status === 401 || status === 500 || (status === 501) === Boolean(row.handler))
+        wrong.push([nameOf(row), status, body])
     }
     expect(wrong).toEqual([])
   })

@@ -11,7 +11,13 @@ import { EventBus } from '../../src/kernel/events/emitter.js'
 import { createLogger } from '../../src/kernel/log.js'
 import type { Actor } from '../../src/kernel/permissions/actor.js'
 import { entry, type FinishedRequest } from '../../src/kernel/rest/entry.js'
-import { mountFallback, mountRest, RouteTableError, sortRoutes, type Authenticate } from '../../src/kernel/rest/mount.js'
+import {
+  mountFallback,
+  mountRest,
+  RouteTableError,
+  sortRoutes,
+  type Authenticate,
+} from '../../src/kernel/rest/mount.js'
 import { Reply, type RestRoute } from '../../src/kernel/rest/route.js'
 import { createTestDatabase, type TestDatabase } from '../support/database.js'
 
@@ -33,11 +39,24 @@ const authenticate: Authenticate = async (_deps, { cookies, authorization }, kin
   throw tokenError('Not enough segments')
 }
 
-function row(method: RestRoute['method'], path: string, handler?: RestRoute['handler'], more: Partial<RestRoute> = {}): RestRoute {
+function row(
+  method: RestRoute['method'],
+  path: string,
+  handler?: RestRoute['handler'],
+  more: Partial<RestRoute> = {},
+): RestRoute {
   return {
-    method, path, operation: `test.${method} ${path}`, graphql: { service: 'test', why: 'test' }, who: 'public',
-    permission: 'Everybody.', summary: 'Test.', reply: 'json', handler, ...more,
-  } // prettier-ignore
+    method,
+    path,
+    operation: `test.${method} ${path}`,
+    graphql: { service: 'test', why: 'test' },
+    who: 'public',
+    permission: 'Everybody.',
+    summary: 'Test.',
+    reply: 'json',
+    handler,
+    ...more,
+  }
 }
 
 async function* endless(signal: AbortSignal): AsyncGenerator<Buffer> {
@@ -81,23 +100,61 @@ const routes: RestRoute[] = [
   }),
   row('GET', '/data/bad-id', async ({ db }) => db.rows(sql`select ${'x'}::uuid as id`)),
   row('GET', '/data/slow', async ({ db }) => db.rows(sql`select pg_cancel_backend(pg_backend_pid()), pg_sleep(1)`)),
-  row('GET', '/data/two-statements', async ({ db }) => [await db.rows(sql`select 1 as a`), await db.rows(sql`select 2 as a`)]),
-  row('GET', '/data/reply', async () =>
-    new Reply({ status: 202, headers: { 'X-More': 'yes' }, cookies: ['a=1; Path=/', 'b=2; Path=/'], rawJson: '{"raw":1}' }),
+  row('GET', '/data/two-statements', async ({ db }) => [
+    await db.rows(sql`select 1 as a`),
+    await db.rows(sql`select 2 as a`),
+  ]),
+  row(
+    'GET',
+    '/data/reply',
+    async () =>
+      new Reply({
+        status: 202,
+        headers: { 'X-More': 'yes' },
+        cookies: ['a=1; Path=/', 'b=2; Path=/'],
+        rawJson: '{"raw":1}',
+      }),
   ),
   row('GET', '/data/text', async () => new Reply({ text: { type: 'text', body: 'up\n' } })),
   row('GET', '/data/long', async () => ({ text: 'é'.repeat(5000) })),
-  row('GET', '/data/stream/short', async () => new Reply({ stream: { type: 'application/x-ndjson', body: pieces(['{"a":1}\n', '{"b":2}\n']) } })),
-  row('GET', '/data/stream/long', async () => new Reply({ stream: { type: 'application/json', body: pieces(Array(40).fill('z'.repeat(10_000))) } })),
-  row('GET', '/data/stream/fails-first', async () => new Reply({ stream: { type: 'application/json', body: broken(0) } })),
-  row('GET', '/data/stream/fails-later', async () => new Reply({ stream: { type: 'application/json', body: broken(20) } })),
+  row(
+    'GET',
+    '/data/stream/short',
+    async () => new Reply({ stream: { type: 'application/x-ndjson', body: pieces(['{"a":1}\n', '{"b":2}\n']) } }),
+  ),
+  row(
+    'GET',
+    '/data/stream/long',
+    async () => new Reply({ stream: { type: 'application/json', body: pieces(Array(40).fill('z'.repeat(10_000))) } }),
+  ),
+  row(
+    'GET',
+    '/data/stream/fails-first',
+    async () => new Reply({ stream: { type: 'application/json', body: broken(0) } }),
+  ),
+  row(
+    'GET',
+    '/data/stream/fails-later',
+    async () => new Reply({ stream: { type: 'application/json', body: broken(20) } }),
+  ),
   row('GET', '/data/stream/endless', async ({ signal }) => {
     signal.addEventListener('abort', () => aborted++)
     return new Reply({ stream: { type: 'application/json', body: endless(signal) } })
   }),
-  row('GET', '/data/stream/rows', async ({ deps, signal }) => new Reply({
-    stream: { type: 'application/json', body: deps.database.stream(sql`select repeat('x', 100000), pg_sleep(0.2) /* hang-up test */ from generate_series(1, 100)`, signal) },
-  })),
+  row(
+    'GET',
+    '/data/stream/rows',
+    async ({ deps, signal }) =>
+      new Reply({
+        stream: {
+          type: 'application/json',
+          body: deps.database.stream(
+            sql`select repeat('x', 100000), pg_sleep(0.2) /* hang-up test */ from generate_series(1, 100)`,
+            signal,
+          ),
+        },
+      }),
+  ),
 ]
 
 async function* pieces(all: string[]): AsyncGenerator<string> {
@@ -138,7 +195,8 @@ beforeEach(() => {
   finished = []
 })
 
-const call = (path: string, init: RequestInit = {}): Promise<Response> => fetch(base + path, { redirect: 'manual', ...init })
+const call = (path: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(base + path, { redirect: 'manual', ...init })
 type Body = NonNullable<RequestInit['body']>
 const post = (body: Body, type = 'application/json', method = 'POST'): Promise<Response> =>
   call('/data/things', { method, body, headers: { 'content-type': type } })
@@ -166,10 +224,13 @@ async function until(condition: () => boolean | Promise<boolean>): Promise<void>
 }
 
 describe('paths', () => {
-  test.each(['/data/things/x1', '/data/things/x1/', '/api/data/things/x1', '/api/data/things/x1/?q=1'])('%s is found', async (path) => {
-    const response = await call(path)
-    expect([response.status, await response.json()]).toEqual([200, { thing_id: 'x1' }])
-  })
+  test.each(['/data/things/x1', '/data/things/x1/', '/api/data/things/x1', '/api/data/things/x1/?q=1'])(
+    '%s is found',
+    async (path) => {
+      const response = await call(path)
+      expect([response.status, await response.json()]).toEqual([200, { thing_id: 'x1' }])
+    },
+  )
 
   test('static segments and suffixes win over parameters', async () => {
     expect(await (await call('/data/things/all')).json()).toBe('all')
@@ -177,14 +238,19 @@ describe('paths', () => {
     expect(await (await call('/data/things/x%2Fy%20z/parts/2')).json()).toEqual({ thing_id: 'x/y z', part_id: '2' })
   })
 
-  test.each(['/nowhere', '/data', '/data/nothing', '/data/things/1/2', '/DATA/things', '/apidata/things', '/data//things'])(
-    '%s is unknown',
-    async (path) => {
-      const response = await call(path)
-      expect([response.status, await response.json()]).toEqual([404, { error: true, message: NOT_FOUND }])
-      expect(response.headers.get('content-type')).toBe('application/json')
-    },
-  )
+  test.each([
+    '/nowhere',
+    '/data',
+    '/data/nothing',
+    '/data/things/1/2',
+    '/DATA/things',
+    '/apidata/things',
+    '/data//things',
+  ])('%s is unknown', async (path) => {
+    const response = await call(path)
+    expect([response.status, await response.json()]).toEqual([404, { error: true, message: NOT_FOUND }])
+    expect(response.headers.get('content-type')).toBe('application/json')
+  })
 
   test.each(['', '/api', '/api/', '/', '/?x=1', '/api?x=1'])('the root is there at "%s"', async (path) => {
     expect(await (await call(path)).json()).toEqual({ api: 'Zou', version: '1.0.67' })
@@ -197,13 +263,20 @@ describe('paths', () => {
     ['POST', '/data/things/all', 'DELETE, GET, HEAD, OPTIONS'],
   ])('%s %s is not allowed', async (method, path, allow) => {
     const response = await call(path, { method })
-    expect([response.status, await response.json()]).toEqual([405, { error: true, message: 'The method is not allowed for the requested URL.' }])
+    expect([response.status, await response.json()]).toEqual([
+      405,
+      { error: true, message: 'The method is not allowed for the requested URL.' },
+    ])
     expect(response.headers.get('allow')).toBe(allow)
   })
 
   test('OPTIONS tells the methods', async () => {
     const response = await call('/data/secret', { method: 'OPTIONS' })
-    expect([response.status, response.headers.get('allow'), await response.text()]).toEqual([200, 'GET, HEAD, OPTIONS', ''])
+    expect([response.status, response.headers.get('allow'), await response.text()]).toEqual([
+      200,
+      'GET, HEAD, OPTIONS',
+      '',
+    ])
     expect((await call('/nowhere', { method: 'OPTIONS' })).status).toBe(404)
   })
 
@@ -216,14 +289,17 @@ describe('paths', () => {
     expect((await call('/data/secret', { method: 'HEAD' })).status).toBe(401)
   })
 
-  test.each(['/data/things/%', '/data/things/%E0%A4%A', '/data/things/a%00b', '/data/things?a=%00', '/data/things/%ff'])(
-    '%s is refused',
-    async (path) => {
-      const response = await raw(path)
-      expect(response.statusCode).toBe(400)
-      expect(JSON.parse(String(response.body))).toEqual({ error: true, message: expect.any(String), data: null })
-    },
-  )
+  test.each([
+    '/data/things/%',
+    '/data/things/%E0%A4%A',
+    '/data/things/a%00b',
+    '/data/things?a=%00',
+    '/data/things/%ff',
+  ])('%s is refused', async (path) => {
+    const response = await raw(path)
+    expect(response.statusCode).toBe(400)
+    expect(JSON.parse(String(response.body))).toEqual({ error: true, message: expect.any(String), data: null })
+  })
 
   test('query values: first and all', async () => {
     const response = await call('/data/things?a=1&b=x%20y&a=2&c&__proto__=z&d=%ff')
@@ -240,8 +316,14 @@ describe('the table', () => {
   test('rows are matched in the order of their fixed parts', () => {
     const paths = ['/a/<x>', '/a/b', '/a/<x>.png', '/a/<x>/c', '/<x>/b', '/a/<x>.<y>', '/a/b/<x>']
     expect(sortRoutes(paths.map((path) => row('GET', path))).map(({ path }) => path)).toEqual([
-      '/a/b', '/a/b/<x>', '/a/<x>.png', '/a/<x>.<y>', '/a/<x>', '/a/<x>/c', '/<x>/b',
-    ]) // prettier-ignore
+      '/a/b',
+      '/a/b/<x>',
+      '/a/<x>.png',
+      '/a/<x>.<y>',
+      '/a/<x>',
+      '/a/<x>/c',
+      '/<x>/b',
+    ])
   })
 })
 
@@ -262,12 +344,18 @@ describe('headers', () => {
 
   test('a request id is taken over when it is harmless, else made', async () => {
     expect((await call('/', { headers: { 'x-request-id': 'abc-1' } })).headers.get('x-request-id')).toBe('abc-1')
-    expect((await call('/', { headers: { 'x-request-id': 'a b"c' } })).headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/)
+    expect((await call('/', { headers: { 'x-request-id': 'a b"c' } })).headers.get('x-request-id')).toMatch(
+      /^[\da-f-]{36}$/,
+    )
   })
 
   test('204 is empty HTML, as the reference sends it', async () => {
     const response = await call('/data/things/1', { method: 'DELETE' })
-    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([204, 'text/html; charset=utf-8', ''])
+    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([
+      204,
+      'text/html; charset=utf-8',
+      '',
+    ])
   })
 
   test('a reply sets its own status, headers and cookies', async () => {
@@ -286,10 +374,17 @@ describe('headers', () => {
     expect([other.headers.get('access-control-allow-origin'), other.headers.get('vary')]).toEqual([null, 'Origin'])
     const preflight = await raw('/data/secret', {
       method: 'OPTIONS',
-      headers: { origin: 'https://kitsu.studio.test', 'access-control-request-method': 'PUT', 'access-control-request-headers': 'authorization' },
+      headers: {
+        origin: 'https://kitsu.studio.test',
+        'access-control-request-method': 'PUT',
+        'access-control-request-headers': 'authorization',
+      },
     })
     expect(preflight.statusCode).toBe(200)
-    expect(preflight.headers).toMatchObject({ 'access-control-allow-headers': 'authorization', 'access-control-allow-methods': expect.stringContaining('PUT') })
+    expect(preflight.headers).toMatchObject({
+      'access-control-allow-headers': 'authorization',
+      'access-control-allow-methods': expect.stringContaining('PUT'),
+    })
   })
 
   test('long bodies are compressed for clients elsewhere that take it', async () => {
@@ -298,7 +393,9 @@ describe('headers', () => {
       const packed = await raw(path, { headers })
       expect([path, packed.headers['content-encoding']]).toEqual([path, 'gzip'])
       expect(gunzipSync(packed.body).equals((await raw(path)).body)).toBe(true)
-      expect((await raw(path, { headers: { ...headers, 'accept-encoding': 'gzip;q=0' } })).headers['content-encoding']).toBeUndefined()
+      expect(
+        (await raw(path, { headers: { ...headers, 'accept-encoding': 'gzip;q=0' } })).headers['content-encoding'],
+      ).toBeUndefined()
       expect((await raw(path, { headers: { 'accept-encoding': 'gzip' } })).headers['content-encoding']).toBeUndefined()
     }
     expect((await raw('/', { headers })).headers['content-encoding']).toBeUndefined()
@@ -315,8 +412,12 @@ describe('who may call', () => {
 
   test('a good token, by header or cookie', async () => {
     expect(await (await call('/data/secret', bearer('ada'))).json()).toEqual({ id: 'ada' })
-    expect(await (await call('/data/secret', { headers: { cookie: 'access_token_cookie=robot' } })).json()).toEqual({ id: 'robot' })
-    expect(await (await call('/auth/refresh-token', { headers: { cookie: 'refresh_token_cookie=ada' } })).json()).toEqual({ id: 'ada' })
+    expect(await (await call('/data/secret', { headers: { cookie: 'access_token_cookie=robot' } })).json()).toEqual({
+      id: 'robot',
+    })
+    expect(
+      await (await call('/auth/refresh-token', { headers: { cookie: 'refresh_token_cookie=ada' } })).json(),
+    ).toEqual({ id: 'ada' })
   })
 
   test('bots are refused where a person is asked for', async () => {
@@ -332,7 +433,10 @@ describe('who may call', () => {
 
   test('what is not built yet says so, after the token', async () => {
     const response = await call('/data/later', bearer('ada'))
-    expect([response.status, await response.json()]).toEqual([501, { error: true, message: 'GET /data/later is not available on this server yet.' }])
+    expect([response.status, await response.json()]).toEqual([
+      501,
+      { error: true, message: 'GET /data/later is not available on this server yet.' },
+    ])
   })
 })
 
@@ -346,35 +450,57 @@ describe('bodies', () => {
     expect((await post('{}', 'application/vnd.api+json; charset=utf-8')).status).toBe(201)
   })
 
-  test.each(['', '{', '{"a":}', 'nul', '{"a":1}}', '{"a":"\\ud800"}', '{"\\udc00":1}', `${'['.repeat(300)}${']'.repeat(300)}`])('malformed JSON %#', async (body) => {
+  test.each([
+    '',
+    '{',
+    '{"a":}',
+    'nul',
+    '{"a":1}}',
+    '{"a":"\\ud800"}',
+    '{"\\udc00":1}',
+    `${'['.repeat(300)}${']'.repeat(300)}`,
+  ])('malformed JSON %#', async (body) => {
     const response = await post(body)
     expect([response.status, await response.json()]).toEqual([400, { error: true, message: BAD_JSON }])
   })
 
-  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])('%s is not JSON', async (type) => {
-    const response = await post('{}', type)
-    expect([response.status, await response.json()]).toEqual([
-      415,
-      { error: true, message: "Did not attempt to load JSON data because the request Content-Type was not 'application/json'." },
-    ])
-  })
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    '%s is not JSON',
+    async (type) => {
+      const response = await post('{}', type)
+      expect([response.status, await response.json()]).toEqual([
+        415,
+        {
+          error: true,
+          message: "Did not attempt to load JSON data because the request Content-Type was not 'application/json'.",
+        },
+      ])
+    },
+  )
 
   test('a body of 10 MB is refused, announced or not', async () => {
     const body = JSON.stringify('x'.repeat(10_000_000))
     for (const given of [body, new Blob([body]).stream()]) {
       const response = await call('/data/things', {
-        method: 'POST', body: given, headers: { 'content-type': 'application/json' }, duplex: 'half',
-      } as RequestInit) // prettier-ignore
+        method: 'POST',
+        body: given,
+        headers: { 'content-type': 'application/json' },
+        duplex: 'half',
+      })
       expect([response.status, await response.json()]).toEqual([
         413,
         { error: true, message: 'The data value transmitted exceeds the capacity limit.' },
       ])
     }
     const huge = await new Promise<number | undefined>((resolve, reject) => {
-      const request = httpRequest(`${base}/data/stream/short`, { method: 'GET', headers: { 'content-length': 60_000_000 } }, (response) => {
-        resolve(response.statusCode)
-        request.destroy()
-      })
+      const request = httpRequest(
+        `${base}/data/stream/short`,
+        { method: 'GET', headers: { 'content-length': 60_000_000 } },
+        (response) => {
+          resolve(response.statusCode)
+          request.destroy()
+        },
+      )
       request.on('error', reject)
       request.flushHeaders()
     })
@@ -382,20 +508,30 @@ describe('bodies', () => {
   })
 
   test('the lenient reading: JSON, else form and query, else nothing', async () => {
-    const put = async (body: Body, type: string): Promise<unknown> => ((await (await post(body, type, 'PUT')).json()) as { body: unknown }).body
+    const put = async (body: Body, type: string): Promise<unknown> =>
+      ((await (await post(body, type, 'PUT')).json()) as { body: unknown }).body
     expect(await put('{"a":1}', 'application/json')).toEqual({ a: 1 })
     expect(await put('{"a":', 'application/json')).toEqual({})
     expect(await put('', 'text/plain')).toEqual({})
     expect(await put('a=1&b=x+y&a=2', 'application/x-www-form-urlencoded')).toEqual({ a: '1', b: 'x y' })
-    const form = '--X\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--X\r\nContent-Disposition: form-data; name="f"; filename="f.txt"\r\n\r\nfile\r\n--X--\r\n'
+    const form =
+      '--X\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--X\r\nContent-Disposition: form-data; name="f"; filename="f.txt"\r\n\r\nfile\r\n--X--\r\n'
     expect(await put(form, 'multipart/form-data; boundary=X')).toEqual({ a: '1' })
     expect(await put('broken', 'multipart/form-data; boundary=X')).toEqual({})
-    const query = await call('/data/things?z=9', { method: 'PUT', body: 'a=1', headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+    const query = await call('/data/things?z=9', {
+      method: 'PUT',
+      body: 'a=1',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
     expect(await query.json()).toEqual({ body: { z: '9', a: '1' } })
     const list = await post('[1]', 'application/json', 'PUT')
     expect([list.status, await list.json()]).toEqual([
       400,
-      { error: true, message: 'Validation error.', data: { errors: [{ field: '', message: 'Input should be a valid dictionary' }] } },
+      {
+        error: true,
+        message: 'Validation error.',
+        data: { errors: [{ field: '', message: 'Input should be a valid dictionary' }] },
+      },
     ])
   })
 })
@@ -403,7 +539,11 @@ describe('bodies', () => {
 describe('failures', () => {
   test('a refusal is sent as it is', async () => {
     const response = await call('/data/refused')
-    expect([response.status, response.headers.get('x-why'), await response.json()]).toEqual([409, 'because', { error: true, message: 'No.' }])
+    expect([response.status, response.headers.get('x-why'), await response.json()]).toEqual([
+      409,
+      'because',
+      { error: true, message: 'No.' },
+    ])
   })
 
   test('our own fault tells nothing of itself', async () => {
@@ -413,12 +553,18 @@ describe('failures', () => {
 
   test('a value that only the database refuses is the fault of the request', async () => {
     const response = await call('/data/bad-id')
-    expect([response.status, await response.json()]).toEqual([400, { message: 'One of the provided values has an invalid format.' }])
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      { message: 'One of the provided values has an invalid format.' },
+    ])
   })
 
   test('a statement that takes too long', async () => {
     const response = await call('/data/slow')
-    expect([response.status, await response.json()]).toEqual([503, { error: true, message: 'The request took too long.' }])
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      { error: true, message: 'The request took too long.' },
+    ])
   })
 })
 
@@ -461,7 +607,11 @@ describe('streams', () => {
 
   test('a client that hangs up cancels the statement in the database', async () => {
     const running = async (): Promise<boolean> =>
-      (await database.rows(sql`select pid from pg_stat_activity where state = 'active' and query like 'copy%hang-up test%'`)).length > 0
+      (
+        await database.rows(
+          sql`select pid from pg_stat_activity where state = 'active' and query like 'copy%hang-up test%'`,
+        )
+      ).length > 0
     const client = connect(Number(new URL(base).port), '127.0.0.1')
     client.write('GET /data/stream/rows HTTP/1.1\r\nHost: x\r\n\r\n')
     await until(running)
@@ -476,7 +626,23 @@ test('every request is told of once, with its statements', async () => {
   await (await call('/nowhere')).text()
   await until(() => finished.length === 2)
   expect(finished).toEqual([
-    { requestId: 'r1', operation: 'test.GET /data/two-statements', method: 'GET', actorId: null, status: 200, milliseconds: expect.any(Number), statements: 2 },
-    { requestId: expect.any(String), operation: 'unknown', method: 'GET', actorId: null, status: 404, milliseconds: expect.any(Number), statements: 0 },
+    {
+      requestId: 'r1',
+      operation: 'test.GET /data/two-statements',
+      method: 'GET',
+      actorId: null,
+      status: 200,
+      milliseconds: expect.any(Number),
+      statements: 2,
+    },
+    {
+      requestId: expect.any(String),
+      operation: 'unknown',
+      method: 'GET',
+      actorId: null,
+      status: 404,
+      milliseconds: expect.any(Number),
+      statements: 0,
+    },
   ])
 })

@@ -9,7 +9,10 @@ describe('the server', () => {
   let server: TestServer
 
   beforeAll(async () => {
-    server = await startTestServer({ env: { PROMETHEUS_METRICS_ENABLED: 'true' }, onRequest: (request) => finished.push(request) })
+    server = await startTestServer({
+      env: { PROMETHEUS_METRICS_ENABLED: 'true' },
+      onRequest: (request) => finished.push(request),
+    })
   })
 
   afterAll(() => server.close())
@@ -22,7 +25,9 @@ describe('the server', () => {
   })
 
   test('is not ready while a migration is unfinished', async () => {
-    await server.database.execute(sql`insert into _prisma_migrations (id, checksum, migration_name) values ('x', 'x', '9_unfinished')`)
+    await server.database.execute(
+      sql`insert into _prisma_migrations (id, checksum, migration_name) values ('x', 'x', '9_unfinished')`,
+    )
     const { status, body } = await server.rest('GET', '/readyz', { token: null })
     await server.database.execute(sql`delete from _prisma_migrations where id = 'x'`)
     expect([status, body]).toEqual([503, { database: true, migrations: false }])
@@ -30,12 +35,20 @@ describe('the server', () => {
 
   test('describes its REST API', async () => {
     const { status, headers, body } = await server.rest('GET', '/openapi.json', { token: null })
-    expect([status, headers.get('content-type'), body.openapi, body.info.version]).toEqual([200, 'application/json', '3.1.0', '1.0.67'])
+    expect([status, headers.get('content-type'), body.openapi, body.info.version]).toEqual([
+      200,
+      'application/json',
+      '3.1.0',
+      '1.0.67',
+    ])
     expect((await server.rest('GET', '/api/openapi-raw.json', { token: null })).body).toEqual(body)
     expect(body.paths['/data/tasks/{instance_id}'].get).toMatchObject({
       'x-graphql': 'Query.task',
       security: [{ bearer: [] }, { cookie: [] }],
-      parameters: [{ name: 'instance_id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }, { name: 'relations' }],
+      parameters: [
+        { name: 'instance_id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
+        { name: 'relations' },
+      ],
     })
     expect(body.paths['/auth/login'].post).toMatchObject({ security: [], 'x-graphql': 'Mutation.login' })
     expect(body.paths['/data/playlists/{playlist_id}/build/mp4'].get).toMatchObject({
@@ -49,9 +62,12 @@ describe('the server', () => {
     expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
     expect(headers.get('content-security-policy')).toContain("script-src 'self'")
     expect(body).not.toMatch(/https?:|<script>/)
-    const files = [...body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => new URL(file, server.url + path).pathname)
+    const files = [...body.matchAll(/(?:src|href)="([^"]+)"/g)].map(
+      ([, file]) => new URL(file, server.url + path).pathname,
+    )
     expect(files).toHaveLength(4)
-    for (const file of files) expect([file, (await server.rest('GET', file, { token: null })).status]).toEqual([file, 200])
+    for (const file of files)
+      expect([file, (await server.rest('GET', file, { token: null })).status]).toEqual([file, 200])
   })
 
   test.each([
@@ -68,7 +84,9 @@ describe('the server', () => {
     await server.rest('GET', '/data/persons')
     const { status, body } = await server.rest<string>('GET', '/metrics')
     expect(status).toBe(200)
-    expect(body).toContain('shotgraph_http_request_duration_seconds_count{operation="persons.list",method="GET",status="200"} 1')
+    expect(body).toContain(
+      'shotgraph_http_request_duration_seconds_count{operation="persons.list",method="GET",status="200"} 1',
+    )
     expect(body).toMatch(/shotgraph_sql_statements_total\{operation="persons\.list"\} [23]\n/)
     expect(body).toMatch(/shotgraph_db_pool_connections \d/)
     expect(body).toContain('nodejs_eventloop_lag_seconds')

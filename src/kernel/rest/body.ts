@@ -15,7 +15,8 @@ const notJson = (): AppError => new AppError('BAD_USER_INPUT', WIRE.notJson, { s
 const mediaType = (request: Request): string =>
   (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
 
-const isJson = (type: string): boolean => type === 'application/json' || (type.startsWith('application/') && type.endsWith('+json'))
+const isJson = (type: string): boolean =>
+  type === 'application/json' || (type.startsWith('application/') && type.endsWith('+json'))
 
 /**
  * The body, at most `limit` bytes. What is sent beyond that is read and thrown away, so that the client sees the 413.

@@ -10,7 +10,12 @@ const unavailable = (message: string): AppError =>
 /** Prisma's and pg's own failures to get a connection, which carry no state of the database. */
 function isConnectionFailure(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown }
-  if (['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT'].includes(String(code))) return true
+  if (
+    ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT'].includes(
+      String(code),
+    )
+  )
+    return true
   return /timeout exceeded when trying to connect|Connection terminated/.test(String(message))
 }
 

@@ -16,7 +16,9 @@ export function mountHealth(app: Express, database: Database): void {
     scopeOf(request).operation = 'server.ready'
     const found = await Promise.race([
       readiness(database),
-      new Promise<Readiness>((resolve) => setTimeout(resolve, PATIENCE_MS, { database: false, migrations: false }).unref()),
+      new Promise<Readiness>((resolve) =>
+        setTimeout(resolve, PATIENCE_MS, { database: false, migrations: false }).unref(),
+      ),
     ])
     response.status(found.database && found.migrations ? 200 : 503).json(found)
   })

@@ -42,7 +42,8 @@ export function sortRoutes(routes: readonly RestRoute[]): RestRoute[] {
     const key = `${row.method} ${routeGroup(row.path)}`
     const before = groups.get(key) ?? []
     const shadow = before.find(({ path }) => covers(path, row.path))
-    if (shadow) throw new RouteTableError(`${describe(row)} is never reached: ${describe(shadow)} is the same or comes first`)
+    if (shadow)
+      throw new RouteTableError(`${describe(row)} is never reached: ${describe(shadow)} is the same or comes first`)
     groups.set(key, [...before, row])
   }
   return sorted
@@ -105,7 +106,13 @@ function otherMethod(request: Request, response: Response, next: NextFunction): 
   sendEmpty(response, 200)
 }
 
-async function answer(deps: Deps, row: RestRoute, options: MountOptions, request: Request, response: Response): Promise<void> {
+async function answer(
+  deps: Deps,
+  row: RestRoute,
+  options: MountOptions,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const scope = scopeOf(request)
   scope.operation = row.operation
   try {

@@ -16,14 +16,37 @@ const ref = (kind: 'schemas' | 'responses', name: string): Json => ({ $ref: `#/c
 const jsonContent = (schema: Json): Json => ({ 'application/json': { schema } })
 
 /** A refusal in one of the documented forms. */
-const refusal = (description: string, schema: string): Json => ({ description, content: jsonContent(ref('schemas', schema)) })
+const refusal = (description: string, schema: string): Json => ({
+  description,
+  content: jsonContent(ref('schemas', schema)),
+})
 
 const COMPONENTS: Json = {
   securitySchemes: {
-    bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Access token of `POST /auth/login`, or of a bot.' },
-    cookie: { type: 'apiKey', in: 'cookie', name: 'access_token_cookie', description: 'Set for browsers by `POST /auth/login`.' },
-    refreshBearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Refresh token of `POST /auth/login`.' },
-    refreshCookie: { type: 'apiKey', in: 'cookie', name: 'refresh_token_cookie', description: 'Set for browsers by `POST /auth/login`.' },
+    bearer: {
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'JWT',
+      description: 'Access token of `POST /auth/login`, or of a bot.',
+    },
+    cookie: {
+      type: 'apiKey',
+      in: 'cookie',
+      name: 'access_token_cookie',
+      description: 'Set for browsers by `POST /auth/login`.',
+    },
+    refreshBearer: {
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'JWT',
+      description: 'Refresh token of `POST /auth/login`.',
+    },
+    refreshCookie: {
+      type: 'apiKey',
+      in: 'cookie',
+      name: 'refresh_token_cookie',
+      description: 'Set for browsers by `POST /auth/login`.',
+    },
   },
   schemas: {
     Error: {
@@ -32,7 +55,10 @@ const COMPONENTS: Json = {
       properties: {
         error: { type: 'boolean', const: true },
         message: { type: 'string', examples: [WIRE.notFound] },
-        data: { type: ['object', 'null'], description: 'More about a wrong parameter; the faults of a validated body.' },
+        data: {
+          type: ['object', 'null'],
+          description: 'More about a wrong parameter; the faults of a validated body.',
+        },
       },
       required: ['message'],
     },
@@ -44,7 +70,10 @@ const COMPONENTS: Json = {
   },
   responses: {
     BadRequest: refusal('A parameter or the body is wrong.', 'Error'),
-    Unauthorized: refusal('No token, an expired or revoked one, or one of a person who may not sign in any more.', 'TokenError'),
+    Unauthorized: refusal(
+      'No token, an expired or revoked one, or one of a person who may not sign in any more.',
+      'TokenError',
+    ),
     Forbidden: refusal('Not permitted.', 'Error'),
     NotFound: refusal('No such record or path.', 'Error'),
     UnsupportedMediaType: refusal('The body is not announced as JSON.', 'Error'),
@@ -134,7 +163,8 @@ const CONTENT: Record<RestRoute['reply'], Json | undefined> = {
 }
 
 function responses(row: RestRoute): Json {
-  const signedIn = row.who === 'public' ? {} : { 401: ref('responses', 'Unauthorized'), 422: ref('responses', 'UnprocessableToken') }
+  const signedIn =
+    row.who === 'public' ? {} : { 401: ref('responses', 'Unauthorized'), 422: ref('responses', 'UnprocessableToken') }
   if (!row.handler) return { ...signedIn, 501: ref('responses', 'NotImplemented') }
   const content = CONTENT[row.reply]
   return {

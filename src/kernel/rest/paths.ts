@@ -11,7 +11,8 @@ interface Segment {
 const PARAMETER = /<([a-z_]\w*)>/gi
 
 /** Names of the parameters of a path such as `/data/tasks/<task_id>`, in order. */
-export const parameterNames = (path: string): string[] => [...path.matchAll(PARAMETER)].map(([, name]) => name as string)
+export const parameterNames = (path: string): string[] =>
+  [...path.matchAll(PARAMETER)].map(([, name]) => name as string)
 
 /** The path in the notation of Express. */
 export const expressPath = (path: string): string =>

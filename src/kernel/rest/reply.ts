@@ -28,7 +28,8 @@ export async function sendResult(request: Request, response: Response, row: Rest
   if (options.stream) await sendStream(request, response, given, options.stream)
   else if (options.rawJson !== undefined) await sendText(request, response, given, 'application/json', options.rawJson)
   else if (options.text) await sendText(request, response, given, options.text.type, options.text.body)
-  else if (options.json !== undefined) await sendText(request, response, given, 'application/json', JSON.stringify(options.json))
+  else if (options.json !== undefined)
+    await sendText(request, response, given, 'application/json', JSON.stringify(options.json))
   else sendEmpty(response, given)
 }
 
@@ -46,7 +47,13 @@ export function sendEmpty(response: Response, status: number): void {
   response.end()
 }
 
-async function sendText(request: Request, response: Response, status: number, type: string, body: string | Buffer): Promise<void> {
+async function sendText(
+  request: Request,
+  response: Response,
+  status: number,
+  type: string,
+  body: string | Buffer,
+): Promise<void> {
   if (body.length < PACKED_BYTES || !wantsGzip(request, type)) return sendBody(response, status, type, body)
   const packed = await pack(body, { level: 4 })
   response.setHeader('Content-Encoding', 'gzip')
@@ -65,7 +72,12 @@ function sendBody(response: Response, status: number, type: string, body: string
  * Sends a body piece by piece at the speed of the client. The status goes out with the first pieces, so what fails before
  * them still gets its own status; what fails later breaks the connection off, so that nobody takes the part for the whole.
  */
-async function sendStream(request: Request, response: Response, status: number, { type, body }: StreamBody): Promise<void> {
+async function sendStream(
+  request: Request,
+  response: Response,
+  status: number,
+  { type, body }: StreamBody,
+): Promise<void> {
   const pieces = body[Symbol.asyncIterator]()
   if (request.method === 'HEAD') {
     await pieces.return?.()
@@ -96,7 +108,7 @@ type Pieces = AsyncIterator<Buffer | string>
 /** The first pieces, as many as are needed to know that the source works. */
 async function readAhead(pieces: Pieces): Promise<{ held: Buffer[]; done: boolean }> {
   const held: Buffer[] = []
-  for (let size = 0; size < HELD_BYTES; ) {
+  for (let size = 0; size < HELD_BYTES;) {
     const next = await pieces.next()
     if (next.done) return { held, done: true }
     const chunk = typeof next.value === 'string' ? Buffer.from(next.value) : next.value
