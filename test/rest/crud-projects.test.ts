@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { WIRE } from '../../src/kernel/errors.js'
+import { storedPath } from '../../src/kernel/storage/stored-files.js'
 import {
   addToTeam,
   buildAsset,
@@ -230,6 +234,7 @@ describe('removal of productions', () => {
     const task = await buildTask(database, shot, { assignees: [server.admin] })
     const preview = await insert('PreviewFile', {
       name: 'p',
+      extension: 'png',
       taskId: task.id,
       status: 'ready',
       validationStatus: 'neutral',
@@ -240,6 +245,13 @@ describe('removal of productions', () => {
       status: 'ready',
       validationStatus: 'neutral',
     })
+    const file = storedPath(server.deps.config.previewFolder, {
+      bucket: 'pictures',
+      prefix: 'previews',
+      id: preview.id,
+    })
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, 'x')
     await all('update entity set preview_file_id = $1 where id = any($2)', [preview.id, [shot.id, foreign.id]])
     const comment = await insert('Comment', {
       objectId: task.id,
@@ -328,6 +340,7 @@ describe('removal of productions', () => {
 
     const forced = await server.rest('DELETE', `/data/projects/${projectId}?force=true`)
     expect([forced.status, forced.body]).toEqual([204, ''])
+    expect(existsSync(file)).toBe(false)
     expect(
       await all('select id from entity where project_id = $1 union all select id from task where project_id = $1', [
         projectId,
