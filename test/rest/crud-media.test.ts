@@ -1,7 +1,7 @@
 import { mkdir, writeFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { storedPath, type StoredFile } from '../../src/kernel/storage/stored-files.js'
-import { addToTeam, buildPerson, buildShot, buildTask, insertRow } from '../support/factories.js'
+import { addToTeam, buildPerson, buildProject, buildShot, buildTask, insertRow } from '../support/factories.js'
 import { buildCrew, newEvents, stored, type Crew, type Member } from '../support/crew.js'
 import { startTestServer, type TestServer } from '../support/server.js'
 
@@ -37,6 +37,19 @@ describe('preview files', () => {
     expect(await status('PUT', path, crew.supervisor, { description: 'c' })).toBe(403)
     expect(await status('PUT', path, crew.outsider, { description: 'd' })).toBe(403)
     expect((await stored(server, 'preview_file', id)).description).toBe('b')
+  })
+
+  it('do not reach other tasks by the hand of an assignee', async () => {
+    const { id } = await preview()
+    const other = await buildTask(server.database, shot as never, { name: 'elsewhere' })
+    const comment = await insertRow(server.database, 'Comment', {
+      objectId: other.id,
+      objectType: 'Task',
+      personId: crew.manager.id,
+    })
+    expect(await status('PUT', `/data/preview-files/${id}`, crew.artist, { task_id: other.id })).toBe(403)
+    expect(await status('PUT', `/data/preview-files/${id}`, crew.artist, { comments: [comment.id] })).toBe(403)
+    expect(await status('PUT', `/data/preview-files/${id}`, crew.manager, { task_id: other.id })).toBe(200)
   })
 
   it('move together when the number of a revision changes', async () => {
@@ -185,6 +198,15 @@ describe('files', () => {
       expect(await status('PUT', `/data/${path}/${id}`, crew.outsider, { comment: 'x' })).toBe(403)
       expect(await status('PUT', `/data/${path}/${id}`, crew.artist, { comment: 'x' })).toBe(200)
     }
+    const foreign = await insertRow(server.database, 'WorkingFile', {
+      name: 'f',
+      revision: 1,
+      entityId: (await buildShot(server.database, await buildProject(server.database))).id,
+    })
+    const taken = `/data/output-files/${output.id}`
+    expect(await status('PUT', taken, crew.artist, { source_file_id: foreign.id })).toBe(403)
+    expect(await status('PUT', taken, crew.manager, { source_file_id: foreign.id })).toBe(403)
+    expect(await status('PUT', taken, crew.artist, { source_file_id: working.id })).toBe(200)
     const made = await server.rest('POST', '/data/output-files', {
       json: { name: 'p', revision: 1, file_status_id: fileStatus.id },
     })

@@ -1,9 +1,9 @@
 import type { RawBuilder } from 'kysely'
 import { requireActor, type RequestContext } from '../../context.js'
 import { findRow } from '../../kernel/crud/read.js'
-import type { Row } from '../../kernel/crud/spec.js'
+import type { Row, WriteInput } from '../../kernel/crud/spec.js'
 import { col } from '../../kernel/db/sql-format.js'
-import { notFound } from '../../kernel/errors.js'
+import { forbidden, notFound } from '../../kernel/errors.js'
 import { isAdmin, roleIn, type Actor } from '../../kernel/permissions/actor.js'
 import { inTeams, requireManager, type TeamFilter } from '../../kernel/permissions/checks.js'
 import {
@@ -13,7 +13,7 @@ import {
   requireTaskAction,
   seenWith,
 } from '../../kernel/permissions/work.js'
-import { worksOnEntity } from './queries.js'
+import { namesForeign, worksOnEntity } from './queries.js'
 
 /** Files of the entities of some of one's productions; those without entity are for admins. */
 const filesOf = (actor: Actor, t: string, filter: TeamFilter): RawBuilder<unknown> | boolean =>
@@ -43,11 +43,17 @@ export async function outputReaders(ctx: RequestContext, file: Row): Promise<voi
   await requireEntityAccess(ctx, entity.id, entity.projectId as string)
 }
 
-/** Managers, and who works on the shot or scene of the output file, or on its entity. */
-export async function outputWriters(ctx: RequestContext, file: Row): Promise<void> {
+/**
+ * Managers, and who works on the shot or scene of the output file, or on its entity. Nobody but admins makes it point to
+ * other productions: what it points to is shown with it.
+ */
+export async function outputWriters(ctx: RequestContext, file: Row, { data }: WriteInput): Promise<void> {
   const actor = requireActor(ctx)
   const entity = await entityOf(ctx, file)
-  if (isAdmin(actor) || roleIn(actor, entity.projectId as string) === 'manager') return
+  if (isAdmin(actor)) return
+  const named = { entities: [data.entityId, data.temporalEntityId], workingFiles: [data.sourceFileId] }
+  if (await namesForeign(ctx, entity.projectId as string, named)) throw forbidden()
+  if (roleIn(actor, entity.projectId as string) === 'manager') return
   const target = (file.temporalEntityId ?? file.entityId) as string
   if (!(await worksOnEntity(ctx, actor.id, target))) await requireManager(ctx, entity.projectId)
 }
@@ -62,6 +68,15 @@ async function taskOf(ctx: RequestContext, { taskId }: Row): Promise<Parameters<
 export const workingFileReaders = async (ctx: RequestContext, file: Row): Promise<void> =>
   requireTaskAccess(ctx, await taskOf(ctx, file))
 
-/** TASKACT of the task of a working file. */
-export const workingFileWriters = async (ctx: RequestContext, file: Row): Promise<void> =>
-  requireTaskAction(ctx, await taskOf(ctx, file))
+/** TASKACT of the task of a working file; nobody but admins makes it point to other productions. */
+export async function workingFileWriters(
+  ctx: RequestContext,
+  file: Row,
+  { data, relations }: WriteInput,
+): Promise<void> {
+  const task = await taskOf(ctx, file)
+  await requireTaskAction(ctx, task)
+  if (isAdmin(requireActor(ctx)) || task.projectId === null) return
+  const named = { entities: [data.entityId], tasks: [data.taskId], outputFiles: relations.outputs ?? [] }
+  if (await namesForeign(ctx, task.projectId, named)) throw forbidden()
+}

@@ -4,6 +4,7 @@ import { refuseVendor } from '../../kernel/permissions/checks.js'
 import {
   creatorsOf,
   listedPlaylists,
+  ownersOf,
   readersOf,
   visibleBuildJob,
   visiblePlaylist,
@@ -21,7 +22,7 @@ export const playlistsModels = {
     read: { who: readersOf },
     create: { who: creatorsOf, prepare: completePlaylist },
     update: { who: writersOf, prepare: (_, __, input) => rewriteEntries(input) },
-    remove: { who: writersOf, before: clearPlaylist },
+    remove: { who: ownersOf, before: clearPlaylist },
   },
   BuildJob: { path: null, visible: visibleBuildJob, without: ['create', 'update', 'remove'] },
   PlaylistShareLink: { path: null, visible: visibleShareLink, without: ['create', 'update', 'remove'] },

@@ -44,11 +44,24 @@ export async function readersOf(ctx: RequestContext, playlist: Row): Promise<voi
 }
 
 /** Managers and supervisors of the production that the body names. */
-export const creatorsOf = (ctx: RequestContext, input: WriteInput): Promise<void> =>
-  requireSupervisor(ctx, requireKey(input, 'projectId', 'project_id'))
+export async function creatorsOf(ctx: RequestContext, input: WriteInput): Promise<void> {
+  await requireSupervisor(ctx, requireKey(input, 'projectId', 'project_id'))
+  refuseJobs(ctx, input)
+}
+
+/** Renderings stay with their playlist: nobody but admins hands them to another. */
+function refuseJobs(ctx: RequestContext, { relations }: WriteInput): void {
+  if (relations.buildJobs && !isAdmin(requireActor(ctx))) throw forbidden()
+}
+
+/** Who may change a playlist: see {@link ownersOf}. */
+export async function writersOf(ctx: RequestContext, playlist: Row, input: WriteInput): Promise<void> {
+  await ownersOf(ctx, playlist)
+  refuseJobs(ctx, input)
+}
 
 /** Managers of the production; supervisors their own playlists and those of nobody. */
-export async function writersOf(ctx: RequestContext, playlist: Row): Promise<void> {
+export async function ownersOf(ctx: RequestContext, playlist: Row): Promise<void> {
   const actor = requireActor(ctx)
   const projectId = playlist.projectId as string | null
   await requireProject(ctx, projectId)

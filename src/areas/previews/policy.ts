@@ -1,12 +1,13 @@
 import { sql, type RawBuilder } from 'kysely'
 import { requireActor, type RequestContext } from '../../context.js'
 import { findRow } from '../../kernel/crud/read.js'
-import type { Row } from '../../kernel/crud/spec.js'
+import type { Row, WriteInput } from '../../kernel/crud/spec.js'
 import { col } from '../../kernel/db/sql-format.js'
 import { forbidden, notFound } from '../../kernel/errors.js'
 import { idArray, isAdmin, projectIds, roleIn, type Actor } from '../../kernel/permissions/actor.js'
 import { effectiveRole, requireManager } from '../../kernel/permissions/checks.js'
 import { assignedTasks, isAssigned, requireProject, seenWith, visibleTask } from '../../kernel/permissions/work.js'
+import { hasForeignComments } from './queries.js'
 
 /** Previews of the tasks that one sees. */
 export const visiblePreview = (actor: Actor, t: string): RawBuilder<unknown> | boolean =>
@@ -38,14 +39,28 @@ export async function readersOf(ctx: RequestContext, preview: Row): Promise<void
   else if (!(await isAssigned(ctx, task.id, actor.id))) throw forbidden()
 }
 
-/** Managers, and the people of the task (ZOU-BUG: the reference refuses these). */
-export async function writersOf(ctx: RequestContext, preview: Row): Promise<void> {
-  const actor = requireActor(ctx)
+/**
+ * Managers, and the people of the task (ZOU-BUG: the reference refuses these). Who moves a preview to another task must
+ * have the same right there; comments of other tasks do not get it.
+ */
+export async function writersOf(ctx: RequestContext, preview: Row, { data, relations }: WriteInput): Promise<void> {
   const task = await taskOf(ctx, preview)
-  await requireProject(ctx, task.projectId as string | null)
-  const role = roleIn(actor, task.projectId as string | null)
-  if (role === 'admin' || role === 'manager') return
-  if (!(await isAssigned(ctx, task.id, actor.id))) throw forbidden()
+  await requireWorkOn(ctx, task)
+  const target =
+    data.taskId === undefined || data.taskId === preview.taskId ? task : await findRow(ctx, 'Task', data.taskId)
+  // An unknown task is refused where the row is written.
+  if (!target) return
+  if (target !== task) await requireWorkOn(ctx, target)
+  if (!isAdmin(requireActor(ctx)) && (await hasForeignComments(ctx, relations.comments ?? [], target.id)))
+    throw forbidden()
+}
+
+async function requireWorkOn(ctx: RequestContext, task: Row): Promise<void> {
+  const actor = requireActor(ctx)
+  const projectId = task.projectId as string | null
+  await requireProject(ctx, projectId)
+  const role = roleIn(actor, projectId)
+  if (role !== 'admin' && role !== 'manager' && !(await isAssigned(ctx, task.id, actor.id))) throw forbidden()
 }
 
 /** Managers of the production of the task. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { RequestContext } from '../../context.js'
+import { idArray } from '../../kernel/permissions/actor.js'
 
 /** Takes a preview off the entities it stands for, the news that show it and the comments it came with. */
 export async function detachPreview(tx: RequestContext, previewId: string): Promise<void> {
@@ -92,4 +93,17 @@ export async function clearDefaultBackgrounds(tx: RequestContext, exceptId: stri
   await tx.db.execute(sql`
     update preview_background_file set is_default = false, updated_at = now()
     where is_default and id is distinct from ${exceptId}::uuid`)
+}
+
+/** True when some of the comments are not on the task. */
+export async function hasForeignComments(
+  ctx: RequestContext,
+  commentIds: readonly string[],
+  taskId: string,
+): Promise<boolean> {
+  if (commentIds.length === 0) return false
+  const foreign = await ctx.db.texts(
+    sql`select id::text from comment where id = any(${idArray(commentIds)}) and object_id <> ${taskId}::uuid limit 1`,
+  )
+  return foreign.length > 0
 }
