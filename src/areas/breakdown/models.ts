@@ -1,7 +1,7 @@
 import type { ModelSpec } from '../../kernel/crud/spec.js'
 import { col } from '../../kernel/db/sql-format.js'
 import { seenWith, visibleEntity } from '../../kernel/permissions/work.js'
-import { staffOfConcept, teamOfAsset } from './policy.js'
+import { staffOfConcept, teamOfAsset, writersOfInstance } from './policy.js'
 
 /** What the models of this area decide about themselves. */
 export const breakdownModels = {
@@ -17,6 +17,6 @@ export const breakdownModels = {
     path: 'asset-instances',
     visible: (actor, t) => seenWith(visibleEntity(actor, 'ia'), 'entity', 'ia', col(t, 'asset_id')),
     read: { who: teamOfAsset },
-    update: { who: teamOfAsset, protected: ['number'] },
+    update: { who: writersOfInstance, protected: ['number'] },
   },
 } satisfies Record<string, ModelSpec>

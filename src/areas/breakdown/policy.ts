@@ -1,11 +1,13 @@
 import { sql, type RawBuilder } from 'kysely'
 import { requireActor, type RequestContext } from '../../context.js'
 import { findRow } from '../../kernel/crud/read.js'
-import type { Row } from '../../kernel/crud/spec.js'
+import type { Row, WriteInput } from '../../kernel/crud/spec.js'
+import { UUID } from '../../kernel/crud/values.js'
 import { col } from '../../kernel/db/sql-format.js'
-import { notFound } from '../../kernel/errors.js'
+import { forbidden, notFound } from '../../kernel/errors.js'
 import { idArray, isAdmin, projectIds, type Actor } from '../../kernel/permissions/actor.js'
 import { ensureKinds } from '../kinds/service.js'
+import { spansProductions } from './queries.js'
 import { requireEntityAccess, requireProject, seenWith, visibleEntity } from '../../kernel/permissions/work.js'
 
 /** Links of the concepts that one sees, in productions where one is no client. */
@@ -24,4 +26,13 @@ export async function teamOfAsset(ctx: RequestContext, { assetId }: Row): Promis
   await ensureKinds(ctx)
   await requireProject(ctx, asset.projectId as string)
   await requireEntityAccess(ctx, asset.id, asset.projectId as string)
+}
+
+/** As {@link teamOfAsset}; nobody but admins makes an instance point to entities of other productions. */
+export async function writersOfInstance(ctx: RequestContext, row: Row, { data, relations }: WriteInput): Promise<void> {
+  await teamOfAsset(ctx, row)
+  if (isAdmin(requireActor(ctx))) return
+  const named = [data.assetId, data.sceneId, data.targetAssetId, data.entityId, ...(relations.shots ?? [])]
+  const ids = named.filter((id): id is string => typeof id === 'string' && UUID.test(id))
+  if (ids.length && (await spansProductions(ctx, [row.assetId as string, ...ids]))) throw forbidden()
 }

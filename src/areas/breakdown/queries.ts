@@ -37,3 +37,11 @@ export const shotsCasting = (tx: RequestContext, assetId: string): Promise<strin
   tx.db.texts(sql`
     select distinct e.id::text from entity_link l join entity e on e.id = l.entity_in_id join entity_type y on y.id = e.entity_type_id
     where l.entity_out_id = ${assetId}::uuid and y.name = 'Shot'`)
+
+/** True when the entities are not all of one production. */
+export async function spansProductions(ctx: RequestContext, entityIds: readonly string[]): Promise<boolean> {
+  const found = await ctx.db.texts(
+    sql`select distinct project_id::text from entity where id = any(${idArray(entityIds)})`,
+  )
+  return found.length > 1
+}
