@@ -18,7 +18,8 @@ export function addWrites(root: object, models: GraphModels): Map<string, FieldR
   const resolvers = new Map<string, FieldResolver<never>>()
   for (const model of models.values()) {
     const { spec } = model
-    if (spec.graphql === false || !model.columns.has('id')) continue
+    // What REST cannot write is written by the operations of its area only.
+    if (spec.graphql === false || spec.path === null) continue
     const name = upperFirst(model.one)
     if (!spec.without?.includes('create')) resolvers.set(`create${name}`, declareCreate(root, model, name))
     if (!spec.without?.includes('update')) resolvers.set(`update${name}`, declareUpdate(root, model, name))
