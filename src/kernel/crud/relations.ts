@@ -3,6 +3,7 @@ import type { RequestContext } from '../../context.js'
 import type { ModelName } from '../../generated/metadata.js'
 import type { RelationMeta } from '../db/model-meta.js'
 import { col } from '../db/sql-format.js'
+import { plainError, WIRE } from '../errors.js'
 import { idArray } from '../permissions/actor.js'
 import { stamps } from './input.js'
 import { columnOf, metaOf, wireRelations } from './wire.js'
@@ -17,6 +18,7 @@ interface Delegate {
   create(args: { data: object; select?: object }): Promise<Record<string, unknown>>
   createMany(args: { data: object[]; skipDuplicates?: boolean }): Promise<unknown>
   updateMany(args: { where: object; data: object }): Promise<unknown>
+  findFirst(args: { where: object; select?: object }): Promise<unknown>
   deleteMany(args: { where: object }): Promise<{ count: number }>
 }
 
@@ -41,7 +43,10 @@ export async function replaceRelation(ctx: RequestContext, model: ModelName, id:
   const kept = known.map((row) => row.id)
   if (relation.kind === 'many') {
     const child = delegateOf(ctx, relation.model as ModelName)
-    await child.updateMany({ where: { [relation.via]: id, id: { notIn: kept } }, data: { [relation.via]: null } })
+    const via = metaOf(relation.model as ModelName).columns.find(({ field }) => field === relation.via)
+    const released = { [relation.via]: id, id: { notIn: kept } }
+    if (via?.nullable) await child.updateMany({ where: released, data: { [relation.via]: null } })
+    else if (await child.findFirst({ where: released, select: { id: true } })) throw plainError(WIRE.required)
     await child.updateMany({ where: { id: { in: kept } }, data: { [relation.via]: id } })
     return
   }
