@@ -22,6 +22,8 @@ const COMPATIBLE = new Set([
 
 /** Packages under another licence that we may still use as we do, with the reason. */
 const EXCEPTIONS = {
+  '@img/sharp-libvips': 'LGPL-3.0: libvips, the shared library behind sharp; loaded as it is, not changed',
+  '@img/sharp-': 'Apache-2.0 and LGPL-3.0: sharp with the same library linked in on some platforms; not changed',
   elkjs:
     'EPL-2.0: part of Prisma Studio, installed with the prisma command and neither run, changed nor passed on by us',
 }

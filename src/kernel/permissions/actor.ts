@@ -36,10 +36,6 @@ export interface Actor {
 
 export const isAdmin = (actor: Actor): boolean => actor.role === 'admin'
 
-/** Membership in a production, whether open or closed. */
-export const isMember = (actor: Actor, projectId: string | null | undefined): boolean =>
-  projectId != null && actor.teams.has(projectId)
-
 /**
  * Role that counts in a production: an admin stays admin everywhere; else that of the team link when there is one
  * (a project role of admin is ignored), else the person's own. Undefined outside the team.
@@ -48,9 +44,6 @@ export function roleIn(actor: Actor, projectId: string | null | undefined): Role
   if (isAdmin(actor)) return 'admin'
   return projectId == null ? undefined : actor.teams.get(projectId)?.role
 }
-
-/** Role that counts where no production has been checked: the person's own. */
-export const globalRole = (actor: Actor): RoleCode => actor.role
 
 /** Ids of the actor's productions, those that are open only, or those with one of some roles. */
 export function projectIds(actor: Actor, filter: { open?: boolean; roles?: RoleCode[]; notRoles?: RoleCode[] } = {}): string[] {
