@@ -126,6 +126,20 @@ describe('requests that are wrong', () => {
     expect((await server.graphql('{ viewer { id } }')).status).toBe(200)
   })
 
+  it('another method is refused', async () => {
+    const answer = await fetch(`${server.url}/graphql`, { method: 'PUT', headers: bearer() })
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST'])
+  })
+
+  it('a client that is not on this machine gets its answer packed', async () => {
+    const headers = { ...bearer(), 'content-type': 'application/json', 'accept-encoding': 'gzip' }
+    const body = JSON.stringify({ query: '{ __schema { types { name description fields { name description } } } }' })
+    const near = await post({ body, headers })
+    const far = await post({ body, headers: { ...headers, 'x-forwarded-for': '10.0.0.1' } })
+    expect([near.headers.get('content-encoding'), far.headers.get('content-encoding')]).toEqual([null, 'gzip'])
+    expect(await far.text()).toBe(await near.text())
+  })
+
   it('an upload that nobody takes does not hold the connection', async () => {
     const answer = await post({
       body: form('{ viewer { id } }'),

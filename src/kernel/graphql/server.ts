@@ -1,15 +1,18 @@
+import { constants } from 'node:zlib'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { expressMiddleware } from '@as-integrations/express5'
+import compression from 'compression'
 import { parseCookie } from 'cookie'
 import type { Express, Request, RequestHandler, Response } from 'express'
 import type { GraphQLSchema } from 'graphql'
 import { processRequest } from 'graphql-upload-minimal'
 import type { Deps, RequestContext } from '../../context.js'
-import { AppError, badRequest } from '../errors.js'
+import { AppError, badRequest, methodNotAllowed } from '../errors.js'
 import { explain } from '../rest/failure.js'
 import { HttpInput } from '../rest/input.js'
 import { requestContext, type Authenticate } from '../rest/mount.js'
+import { wantsGzip } from '../rest/reply.js'
 import { scopeOf } from '../rest/scope.js'
 import { mountExplorer } from './explorer.js'
 import { formatError, formatRefusal, statusOf } from './faults.js'
@@ -62,8 +65,16 @@ export async function mountGraphql(
     next()
   }
   mountExplorer(app, named)
-  app.get('/graphql', named, (request, response) => serve(deps, handle, request, response))
-  app.post('/graphql', named, (request, response) => serve(deps, handle, request, response))
+  const packed = compression({
+    level: constants.Z_BEST_SPEED,
+    filter: (request: Request, response: Response) => wantsGzip(request, String(response.getHeader('Content-Type'))),
+  })
+  const answer: RequestHandler = (request, response) => serve(deps, handle, request, response)
+  app.get('/graphql', named, packed, answer)
+  app.post('/graphql', named, packed, answer)
+  app.all('/graphql', named, () => {
+    throw methodNotAllowed('GET, HEAD, POST')
+  })
   return { stop: () => apollo.stop() }
 }
 
