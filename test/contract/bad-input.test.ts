@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { GraphQLInputObjectType, GraphQLNonNull, buildSchema, isInputObjectType, type GraphQLSchema } from 'graphql'
+import type { GraphQLInputObjectType} from 'graphql';
+import { GraphQLNonNull, buildSchema, isInputObjectType, type GraphQLSchema } from 'graphql'
 import { readFileSync } from 'node:fs'
 import { loadDemo } from '../../src/areas/setup/demo.js'
 import type { ModelName } from '../../src/generated/metadata.js'
@@ -169,12 +170,12 @@ describe('GraphQL', () => {
       }
       let accepted = 0
       for (const input of inputs) {
-        const answer = await server.graphql(query, { id, input } as Record<string, unknown>)
+        const answer = await server.graphql(query, { id, input })
         expectExplained(answer, `${name} ${JSON.stringify(input)}`)
         // A few of these values are right: an attachment needs nothing, a duration may be huge.
         if (!answer.errors) accepted++
       }
-      expectExplained(await server.graphql(query, { id: 'x', input: {} } as Record<string, unknown>), name)
+      expectExplained(await server.graphql(query, { id: 'x', input: {} }), name)
       const after = await written()
       if (accepted === 0) expect([name, after]).toEqual([name, before])
       before = after
@@ -228,7 +229,7 @@ describe('GraphQL', () => {
         const body = /Connection/.test(String(type)) ? '{ nodes { __typename } }' : '{ __typename }'
         const answer = await server.graphql(
           `query ($where: ${whereType}) { ${name}(where: $where, first: 1) ${body} }`,
-          { where: condition } as Record<string, unknown>,
+          { where: condition },
         )
         expectExplained(answer, `${name} ${JSON.stringify(condition)}`)
       }),

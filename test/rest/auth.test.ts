@@ -232,7 +232,7 @@ describe('tokens', () => {
     ['an ended one', { authorization: `Bearer ${jwt.sign({ sub: 'x', exp: 1 }, SECRET)}` }, 401, { error: true, message: 'Signature has expired' }],
     ['algorithm none', { authorization: `Bearer ${jwt.sign({ sub: 'x' }, null, { algorithm: 'none' })}` }, 422, { msg: 'The specified alg value is not allowed' }],
   ])('%s', async (_, headers, status, body) => {
-    const answer = await whoami(null, headers as Record<string, string>)
+    const answer = await whoami(null, headers)
     expect({ status: answer.status, body: answer.body }).toEqual({ status, body })
   }) // prettier-ignore
 
