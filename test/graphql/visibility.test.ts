@@ -150,6 +150,24 @@ describe.each(ROLES)('as a %s', (role) => {
     }
   })
 
+  it('a mutation does not tell a hidden record from one that is not there', async () => {
+    const { token } = people.get(role)!
+    const [, sequence, shot, task, comment] = secrets
+    for (const [id, suffix, type] of [
+      [shot, 'Entity', 'UpdateEntityInput'],
+      [sequence, 'Entity', 'UpdateEntityInput'],
+      [task, 'Task', 'UpdateTaskInput'],
+      [comment, 'Comment', 'UpdateCommentInput'],
+    ]) {
+      const update = `mutation ($id: ID!, $input: ${type}!) { update${suffix}(id: $id, input: $input) { id } }`
+      const remove = `mutation ($id: ID!) { delete${suffix}(id: $id) }`
+      for (const target of [id, '00000000-0000-4000-8000-000000000000']) {
+        expect(await studio.refusal(update, { id: target, input: {} }, token)).toBe('NOT_FOUND')
+        expect(await studio.refusal(remove, { id: target }, token)).toBe('NOT_FOUND')
+      }
+    }
+  })
+
   it('no filter and no order tells of a hidden record', async () => {
     const { token, id } = people.get(role)!
     const count = async (field: string, where: object): Promise<number> => {

@@ -1,10 +1,12 @@
 import { Arg, Field, ID, Mutation } from 'type-graphql'
-import { requireActor } from '../../context.js'
+import { requireActor, type RequestContext } from '../../context.js'
 import { objectTypes } from '../../generated/models.js'
 import { createRecord, removeRecord, updateRecord } from '../crud/service.js'
 import type { WriteInput } from '../crud/spec.js'
 import { columnType, inputType } from './filter-types.js'
 import type { ColumnMeta } from '../db/model-meta.js'
+import { notFound } from '../errors.js'
+import { isAdmin } from '../permissions/actor.js'
 import { relationDescription } from './list-types.js'
 import type { GraphModel, GraphModels } from './model.js'
 import { upperFirst, words } from './naming.js'
@@ -68,8 +70,8 @@ function declareUpdate(root: object, model: GraphModel, name: string): FieldReso
     description: `Changes a ${words(model.one)}. Null when you may not see it afterwards.`,
   })(root, field, {})
   return (async (_source, args: { id: string; input: Record<string, unknown> }, ctx, info) => {
-    requireActor(ctx)
-    const { row } = await updateRecord(ctx, model.name, uuid('id', args.id), writeOf(model, args.input))
+    const id = await reachableId(ctx, model, args.id)
+    const { row } = await updateRecord(ctx, model.name, id, writeOf(model, args.input))
     ctx.loaders.clear()
     return ctx.loaders.selected(ctx.loaders.selection(info)).load(row.id)
   }) satisfies FieldResolver<unknown, { id: string; input: Record<string, unknown> }>
@@ -86,10 +88,21 @@ function declareDelete(root: object, model: GraphModel, name: string): FieldReso
     description: `Deletes a ${words(model.one)}; answers its id. Refused while other records need it.`,
   })(root, field, {})
   return (async (_source, args: { id: string; force: boolean }, ctx) => {
-    requireActor(ctx)
-    const row = await removeRecord(ctx, model.name, uuid('id', args.id), { force: args.force })
+    const id = await reachableId(ctx, model, args.id)
+    const row = await removeRecord(ctx, model.name, id, { force: args.force })
     return row.id
   }) satisfies FieldResolver<unknown, { id: string; force: boolean }>
+}
+
+/** An id that a mutation may go on with: what the caller does not see is as little there as what does not exist. */
+async function reachableId(ctx: RequestContext, model: GraphModel, given: string): Promise<string> {
+  const actor = requireActor(ctx)
+  const id = uuid('id', given)
+  // Administrators write what they see no use in reading: the notifications of others, for instance.
+  if (isAdmin(actor)) return id
+  const row = await ctx.loaders.selected({ model, fields: new Set(['id']), ones: [], lists: [] }).load(id)
+  if (!row) throw notFound()
+  return id
 }
 
 /** An input type with the columns that `options` lets in, and the lists that are written with the record. */
