@@ -4,13 +4,19 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { startStudio, type Studio } from '../graphql/studio.js'
 import { PASSWORD } from '../support/factories.js'
 
-/** Where a Chromium is installed. */
-function findBrowser(): string {
+/** The Chromium of this machine, or of the variable CHROMIUM; on Linux the one from npm, which needs nothing installed. */
+async function findBrowser(): Promise<string> {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
   const places = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)))
-  const found = [process.env.CHROMIUM, ...places].find((file) => file && isExecutable(file))
-  if (found) return found
-  throw new Error('This test needs Chromium: `apt-get install chromium`, or name one in the variable CHROMIUM.')
+  const installed = [process.env.CHROMIUM, ...places].find((file) => file && isExecutable(file))
+  if (installed) return installed
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error('This test needs Chromium: install it, or name one in the variable CHROMIUM.')
+  }
+  // Makes the package unpack the libraries that the browser needs beside it.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x'
+  const { default: packed } = await import('@sparticuz/chromium')
+  return packed.executablePath()
 }
 
 function isExecutable(file: string): boolean {
@@ -29,7 +35,9 @@ const complaints: string[] = []
 
 beforeAll(async () => {
   studio = await startStudio()
-  browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] })
+  // The environment is read after the browser was found: it names the libraries that were unpacked.
+  const executablePath = await findBrowser()
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'], env: process.env })
   page = await browser.newPage()
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
