@@ -57,9 +57,9 @@ const run = (url: string, from = FOLDER) => migrate({ url, folder: from })
 
 /** One line for each column, constraint, index and enumeration of Zou's tables, with everything that makes it what it is. */
 const structure = async (url: string): Promise<string[]> =>
-  (await wholeStructure(url)).filter((line) => !/^\w+ (sg_|.* ON public\.sg_)/.test(line))
+  (await wholeStructure(url)).filter((line) => !/^\w+ (sg_|CREATE INDEX sg_|.* ON public\.sg_)/.test(line))
 
-/** The same with our own tables. */
+/** The same with our own tables and indexes. */
 async function wholeStructure(url: string): Promise<string[]> {
   const rows = await query<{ line: string }>(
     url,
