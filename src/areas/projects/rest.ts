@@ -2,6 +2,7 @@ import type { RequestContext } from '../../context.js'
 import { paramError } from '../../kernel/errors.js'
 import { Reply, type RestInput, type RestRoute } from '../../kernel/rest/route.js'
 import { linkKey, reorderLinks, setTaskStatus, setTaskType, type LinkKind, type WrittenLink } from './link-service.js'
+import { settingsRoutes } from './settings-rest.js'
 
 const MANAGERS = 'Admins, and managers of the production.'
 const UUID_SCHEMA = { type: 'string', format: 'uuid' }
@@ -125,4 +126,5 @@ export const routes: RestRoute[] = [
   },
   reorderRoute('taskTypes', 'task-type-links', 'task types', 'reorderProjectTaskTypes'),
   reorderRoute('taskStatuses', 'task-status-links', 'task statuses', 'reorderProjectTaskStatuses'),
+  ...settingsRoutes,
 ]
