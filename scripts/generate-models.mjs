@@ -49,31 +49,35 @@ function columnKind(field, tags) {
 const parsed = datamodel.models.map((model) => {
   const { text, tags } = parseDoc(model.documentation)
   const toOne = model.fields.filter((f) => f.kind === 'object' && f.relationFromFields?.length)
-  const columns = model.fields.filter((f) => f.kind !== 'object').map((field) => {
-    const doc = parseDoc(field.documentation)
-    let enumName = nativeEnums.has(field.type) ? field.type : undefined
-    if (doc.tags.enum) {
-      const [name, ...codes] = doc.tags.enum.split(' ')
-      enumName = name
-      if (enums.has(name) && String([...enums.get(name)].sort()) !== String([...codes].sort())) throw new Error(`two lists of codes for ${name}`)
-      enums.set(name, codes)
-    }
-    const reference = toOne.find((r) => r.relationFromFields.includes(field.name))
-    return {
-      field: field.name,
-      column: field.dbName ?? field.name,
-      kind: columnKind(field, doc.tags),
-      list: field.isList || undefined,
-      nullable: !field.isRequired,
-      maxLength: field.nativeType?.[0] === 'VarChar' && field.nativeType[1][0] ? Number(field.nativeType[1][0]) : undefined,
-      enumName,
-      default: doc.tags.default === undefined ? undefined : JSON.parse(doc.tags.default),
-      references: reference?.type,
-      secret: doc.tags.secret ? true : undefined,
-      restricted: doc.tags.restricted ? true : undefined,
-      description: describe(model.name, field.name, doc.text),
-    }
-  })
+  const columns = model.fields
+    .filter((f) => f.kind !== 'object')
+    .map((field) => {
+      const doc = parseDoc(field.documentation)
+      let enumName = nativeEnums.has(field.type) ? field.type : undefined
+      if (doc.tags.enum) {
+        const [name, ...codes] = doc.tags.enum.split(' ')
+        enumName = name
+        if (enums.has(name) && String([...enums.get(name)].sort()) !== String([...codes].sort()))
+          throw new Error(`two lists of codes for ${name}`)
+        enums.set(name, codes)
+      }
+      const reference = toOne.find((r) => r.relationFromFields.includes(field.name))
+      return {
+        field: field.name,
+        column: field.dbName ?? field.name,
+        kind: columnKind(field, doc.tags),
+        list: field.isList || undefined,
+        nullable: !field.isRequired,
+        maxLength:
+          field.nativeType?.[0] === 'VarChar' && field.nativeType[1][0] ? Number(field.nativeType[1][0]) : undefined,
+        enumName,
+        default: doc.tags.default === undefined ? undefined : JSON.parse(doc.tags.default),
+        references: reference?.type,
+        secret: doc.tags.secret ? true : undefined,
+        restricted: doc.tags.restricted ? true : undefined,
+        description: describe(model.name, field.name, doc.text),
+      }
+    })
   return { model, text, tags, columns, toOne }
 })
 /** Texts of the enumerations: by name, then by code; `.` is the enumeration itself. */
@@ -81,7 +85,8 @@ const enumDocs = new Map()
 for (const { tags } of parsed) {
   for (const line of tags.enumdoc ?? []) {
     const [name, code, text] = words(line, 2)
-    if (code !== '.' && !enums.get(name)?.includes(code)) throw new Error(`@enumdoc of an unknown code: ${name} ${code}`)
+    if (code !== '.' && !enums.get(name)?.includes(code))
+      throw new Error(`@enumdoc of an unknown code: ${name} ${code}`)
     enumDocs.set(name, { ...enumDocs.get(name), [code]: text })
   }
 }
@@ -98,9 +103,13 @@ for (const { model, toOne, tags } of parsed) {
     const description = describe(model.name, relation.name, parseDoc(relation.documentation).text)
     const via = relation.relationFromFields[0]
     relations.get(model.name).push({ name: relation.name, kind: 'one', model: relation.type, via, description })
-    const back = byName.get(relation.type).model.fields.find((f) => f.relationName === relation.relationName && f.name !== relation.name && f.isList)
+    const back = byName
+      .get(relation.type)
+      .model.fields.find((f) => f.relationName === relation.relationName && f.name !== relation.name && f.isList)
     const backDescription = describe(relation.type, back.name, parseDoc(back.documentation).text)
-    relations.get(relation.type).push({ name: back.name, kind: 'many', model: model.name, via, description: backDescription })
+    relations
+      .get(relation.type)
+      .push({ name: back.name, kind: 'many', model: model.name, via, description: backDescription })
   }
   if (tags.link) {
     const docs = Object.fromEntries((tags.linkdoc ?? []).map((line) => words(line, 1)))
@@ -109,7 +118,17 @@ for (const { model, toOne, tags } of parsed) {
       return { field, name, model: toOne.find((r) => r.relationFromFields[0] === field).type }
     })
     for (const [here, there] of [sides, [sides[1], sides[0]]]) {
-      relations.get(here.model).push({ name: here.name, kind: 'through', model: there.model, link: model.name, from: here.field, to: there.field, description: describe(model.name, here.field, docs[here.field]) })
+      relations
+        .get(here.model)
+        .push({
+          name: here.name,
+          kind: 'through',
+          model: there.model,
+          link: model.name,
+          from: here.field,
+          to: there.field,
+          description: describe(model.name, here.field, docs[here.field]),
+        })
     }
   }
 }
@@ -126,7 +145,16 @@ metadata += 'export const MODELS = {\n'
 for (const p of parsed) {
   const { model, text, tags, columns } = p
   const primaryKey = model.primaryKey?.fields ?? model.fields.filter((f) => f.isId).map((f) => f.name)
-  const entry = { name: model.name, table: model.dbName, description: text, pureLink: isPureLink(p), primaryKey, wire: tags.wire?.split(' '), columns, relations: relations.get(model.name) }
+  const entry = {
+    name: model.name,
+    table: model.dbName,
+    description: text,
+    pureLink: isPureLink(p),
+    primaryKey,
+    wire: tags.wire?.split(' '),
+    columns,
+    relations: relations.get(model.name),
+  }
   metadata += `  ${model.name}: ${JSON.stringify(entry, null, 2).replaceAll('\n', '\n  ')},\n`
 }
 metadata += '} as const satisfies Record<string, ModelMeta>\n\nexport type ModelName = keyof typeof MODELS\n'
@@ -135,9 +163,35 @@ writeFileSync(new URL('../src/generated/metadata.ts', import.meta.url), metadata
 // --------------------------------------------------------------- models.ts
 const quote = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 /** GraphQL name of an enumeration's code: upper case, dashes as underscores, no leading digit. */
-const enumKey = (code) => code.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_').replace(/^(\d)/, '_$1')
-const GRAPHQL = { uuid: 'ID', string: 'String', int: 'Int', bigint: 'BigInteger', float: 'Float', bool: 'Boolean', json: 'JSONValue', date: 'DateOnly', datetime: 'DateTime', bytes: 'String' }
-const TS = { uuid: 'string', string: 'string', int: 'number', bigint: 'number', float: 'number', bool: 'boolean', json: 'unknown', date: 'string', datetime: 'string', bytes: 'string' }
+const enumKey = (code) =>
+  code
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]+/g, '_')
+    .replace(/^(\d)/, '_$1')
+const GRAPHQL = {
+  uuid: 'ID',
+  string: 'String',
+  int: 'Int',
+  bigint: 'BigInteger',
+  float: 'Float',
+  bool: 'Boolean',
+  json: 'JSONValue',
+  date: 'DateOnly',
+  datetime: 'DateTime',
+  bytes: 'String',
+}
+const TS = {
+  uuid: 'string',
+  string: 'string',
+  int: 'number',
+  bigint: 'number',
+  float: 'number',
+  bool: 'boolean',
+  json: 'unknown',
+  date: 'string',
+  datetime: 'string',
+  bytes: 'string',
+}
 
 let models = `${HEADER}import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql'\nimport { BigInteger, DateOnly, DateTime, JSONValue } from '../kernel/graphql/scalars.js'\n\n`
 for (const [name, codes] of [...enums].sort()) {
@@ -156,5 +210,8 @@ for (const p of parsed) {
   models = models.trimEnd() + '\n}\n\n'
 }
 models += `/** The GraphQL enumerations by name. */\nexport const enumTypes = { ${[...enums.keys()].sort().join(', ')} }\n\n`
-models += `/** The GraphQL object classes by model name. */\nexport const objectTypes = { ${parsed.filter(isShown).map((p) => p.model.name).join(', ')} }\n`
+models += `/** The GraphQL object classes by model name. */\nexport const objectTypes = { ${parsed
+  .filter(isShown)
+  .map((p) => p.model.name)
+  .join(', ')} }\n`
 writeFileSync(new URL('../src/generated/models.ts', import.meta.url), models)

@@ -134,7 +134,14 @@ async function record(
 ): Promise<PublishedEvent> {
   const full = projectId ? { ...payload, project_id: projectId } : { ...payload }
   const actorId = base.actor?.id ?? null
-  const event: PublishedEvent = { name: name.toLowerCase(), payload: full, projectId, actorId, requestId: base.requestId, eventId: null }
+  const event: PublishedEvent = {
+    name: name.toLowerCase(),
+    payload: full,
+    projectId,
+    actorId,
+    requestId: base.requestId,
+    eventId: null,
+  }
   if (!persist) return event
   const now = present()
   const { id } = await db.prisma.apiEvent.create({

@@ -7,8 +7,12 @@ import { wireColumns } from '../../dist/kernel/crud/wire.js'
 
 const [port, url] = process.argv.slice(2)
 const pool = new pg.Pool({ connectionString: url, max: 10, options: '-c TimeZone=UTC -c jit=off' })
-const task = compile(sql`select row_to_json(w)::text as j from (select ${wireColumns('Task', 't', { relations: true })} from task t where t.id = ${'id'}::uuid) w`).sql
-const persons = compile(sql`select row_to_json(w)::text as j from (select ${wireColumns('Person', 't', {})} from person t) w`).sql
+const task = compile(
+  sql`select row_to_json(w)::text as j from (select ${wireColumns('Task', 't', { relations: true })} from task t where t.id = ${'id'}::uuid) w`,
+).sql
+const persons = compile(
+  sql`select row_to_json(w)::text as j from (select ${wireColumns('Person', 't', {})} from person t) w`,
+).sql
 
 const app = express()
 app.get('/data/tasks/:id', async (request, response) => {

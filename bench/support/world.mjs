@@ -11,13 +11,25 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const PASSWORD = 'benchpassword'
 
 /** Environment of the servers under test: quiet, without limits that stand in the way of measuring. */
-const SERVER_ENV = { NODE_ENV: 'production', RATE_LIMITS: 'off', MAIL_ENABLED: 'false', SECRET_KEY: 'bench-secret-key-of-no-value', LOG_LEVEL: 'warn' }
+const SERVER_ENV = {
+  NODE_ENV: 'production',
+  RATE_LIMITS: 'off',
+  MAIL_ENABLED: 'false',
+  SECRET_KEY: 'bench-secret-key-of-no-value',
+  LOG_LEVEL: 'warn',
+}
 
 /** Runs the command line of the product to its end. */
 function shotgraph(args, env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['dist/main.js', ...args], { cwd: ROOT, env: { ...process.env, ...SERVER_ENV, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`shotgraph ${args.join(' ')} ended with ${code}`))))
+    const child = spawn(process.execPath, ['dist/main.js', ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...SERVER_ENV, ...env },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`shotgraph ${args.join(' ')} ended with ${code}`)),
+    )
   })
 }
 
@@ -39,9 +51,14 @@ export async function openWorld({ episodes = 26 } = {}) {
   // Dropping the database ends connections that are being closed.
   database.on('error', () => {})
   await database.query('vacuum analyze')
-  const { rows: [project] } = await database.query(`select id from project where name = 'Bench show'`)
+  const {
+    rows: [project],
+  } = await database.query(`select id from project where name = 'Bench show'`)
   return {
-    url, env, database, projectId: project.id,
+    url,
+    env,
+    database,
+    projectId: project.id,
     async close() {
       await database.end()
       await admin.query(`drop database if exists ${name} with (force)`)
@@ -55,26 +72,37 @@ export async function openWorld({ episodes = 26 } = {}) {
 export async function startServer(world, { port, env = {}, core } = {}) {
   const command = core === undefined ? [process.execPath] : ['taskset', '-c', String(core), process.execPath]
   const child = spawn(command[0], [...command.slice(1), 'dist/main.js', 'start', '--port', String(port)], {
-    cwd: ROOT, env: { ...process.env, ...SERVER_ENV, ...world.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'],
+    cwd: ROOT,
+    env: { ...process.env, ...SERVER_ENV, ...world.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
   })
   const base = `http://127.0.0.1:${port}`
   for (let tries = 0; ; tries++) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
-    const up = await fetch(`${base}/status`).then((r) => r.ok, () => false)
+    const up = await fetch(`${base}/status`).then(
+      (r) => r.ok,
+      () => false,
+    )
     if (up) break
     if (tries > 300) throw new Error('the server did not start')
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   return {
-    base, pid: child.pid,
-    stop: () => new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGTERM') }),
+    base,
+    pid: child.pid,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', resolve)
+        child.kill('SIGTERM')
+      }),
   }
 }
 
 /** Access token of one of the demo's people (1 and 2 are admins, 141 to 145 vendors). */
 export async function signIn(base, person = 1) {
   const answer = await fetch(`${base}/auth/login`, {
-    method: 'POST', headers: { 'content-type': 'application/json' },
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email: `person${person}@bench.example`, password: PASSWORD }),
   })
   return (await answer.json()).access_token
@@ -87,7 +115,10 @@ export function timedGet(url, token, agent) {
     let first
     let bytes = 0
     const request = http.get(url, { agent, headers: { authorization: `Bearer ${token}` } }, (response) => {
-      response.on('data', (chunk) => { first ??= performance.now() - begun; bytes += chunk.length })
+      response.on('data', (chunk) => {
+        first ??= performance.now() - begun
+        bytes += chunk.length
+      })
       response.on('end', () => resolve({ status: response.statusCode, first, total: performance.now() - begun, bytes }))
       response.on('error', reject)
     })

@@ -126,8 +126,8 @@ export function sqlState(error: unknown): string | undefined {
     if (typeof originalCode === 'string') return originalCode
     if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !/^P\d{4}$/.test(code)) return code
     const known = typeof code === 'string' ? PRISMA_STATES[code] : undefined
-    const inner = (meta as { driverAdapterError?: { cause?: { originalCode?: unknown } } } | undefined)?.driverAdapterError
-      ?.cause?.originalCode
+    const inner = (meta as { driverAdapterError?: { cause?: { originalCode?: unknown } } } | undefined)
+      ?.driverAdapterError?.cause?.originalCode
     if (typeof inner === 'string') return inner
     if (known) return known
     e = cause

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { GraphQLInputObjectType} from 'graphql';
+import type { GraphQLInputObjectType } from 'graphql'
 import { GraphQLNonNull, buildSchema, isInputObjectType, type GraphQLSchema } from 'graphql'
 import { readFileSync } from 'node:fs'
 import { loadDemo } from '../../src/areas/setup/demo.js'

@@ -165,7 +165,7 @@ describe('changing comments', () => {
 describe('deleting comments', () => {
   it('sets the task anew and takes previews and files along', async () => {
     const { database } = server
-    const { id: objectId } = await buildTask(database, (await buildShot(database, crew.project)))
+    const { id: objectId } = await buildTask(database, await buildShot(database, crew.project))
     const first = await buildTaskStatus(database, { isWip: true })
     const last = await buildTaskStatus(database, { isDone: true })
     const at = (day: number) => new Date(Date.UTC(2026, 0, day))

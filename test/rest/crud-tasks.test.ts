@@ -17,7 +17,7 @@ let shot: Awaited<ReturnType<typeof buildShot>> & { projectId: string }
 beforeAll(async () => {
   server = await startTestServer()
   crew = await buildCrew(server)
-  shot = (await buildShot(server.database, crew.project))
+  shot = await buildShot(server.database, crew.project)
 })
 afterAll(() => server.close())
 beforeEach(() => newEvents(server))

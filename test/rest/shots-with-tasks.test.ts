@@ -1,4 +1,15 @@
-import { insertRow, buildDepartment, addToDepartments, addToTeam, buildEpisode, buildPerson, buildProject, buildSequence, buildShot, buildTask } from '../support/factories.js'
+import {
+  insertRow,
+  buildDepartment,
+  addToDepartments,
+  addToTeam,
+  buildEpisode,
+  buildPerson,
+  buildProject,
+  buildSequence,
+  buildShot,
+  buildTask,
+} from '../support/factories.js'
 import { startTestServer, type TestServer } from '../support/server.js'
 
 let server: TestServer
@@ -17,7 +28,12 @@ beforeAll(async () => {
   const first = await buildSequence(database, project, { name: 'SQ01', parentId: episode.id })
   const loose = await buildSequence(database, project, { name: 'SQ99' })
   shots = [
-    await buildShot(database, project, { name: 'SH010', parentId: first.id, nbFrames: 24, data: { fps: 25, frame_in: 1001, note: 'back\\slash "quote"\nline', budget: 7 } }),
+    await buildShot(database, project, {
+      name: 'SH010',
+      parentId: first.id,
+      nbFrames: 24,
+      data: { fps: 25, frame_in: 1001, note: 'back\\slash "quote"\nline', budget: 7 },
+    }),
     await buildShot(database, project, { name: 'SH020', parentId: first.id }),
     await buildShot(database, project, { name: 'SH030', parentId: loose.id }),
   ]
@@ -27,8 +43,17 @@ beforeAll(async () => {
   const department = await buildDepartment(database)
   const foreign = await buildDepartment(database)
   await addToDepartments(database, vendor, [department])
-  const descriptor = await insertRow(database, 'MetadataDescriptor', { projectId: project.id, entityType: 'Shot', name: 'Budget', fieldName: 'budget', dataType: 'number' })
-  await insertRow(database, 'DepartmentMetadataDescriptorLink', { metadataDescriptorId: descriptor.id, departmentId: foreign.id })
+  const descriptor = await insertRow(database, 'MetadataDescriptor', {
+    projectId: project.id,
+    entityType: 'Shot',
+    name: 'Budget',
+    fieldName: 'budget',
+    dataType: 'number',
+  })
+  await insertRow(database, 'DepartmentMetadataDescriptorLink', {
+    metadataDescriptorId: descriptor.id,
+    departmentId: foreign.id,
+  })
   const mine = await buildTask(database, shots[0]!, { duration: 480, estimation: 90.5, name: 'main' })
   const other = await buildTask(database, shots[0]!, { name: 'other' })
   await buildTask(database, shots[1]!)
@@ -54,7 +79,9 @@ describe('GET /data/shots/with-tasks', () => {
     expect(rows[0].project_name).toBe('Hill & "Vale"\\')
     expect(rows[0].data.note).toBe('back\\slash "quote"\nline')
     expect([rows[0].fps, rows[0].frame_in, rows[0].frame_out]).toEqual([25, 1001, null])
-    expect(rows[0].tasks.map((task: any) => [task.estimation, task.assignees.length, task.is_subscribed]).sort()).toEqual([
+    expect(
+      rows[0].tasks.map((task: any) => [task.estimation, task.assignees.length, task.is_subscribed]).sort(),
+    ).toEqual([
       [0, 1, false],
       [90.5, 2, true],
     ])
@@ -65,25 +92,37 @@ describe('GET /data/shots/with-tasks', () => {
     const { body: compact } = await list(`?project_id=${project.id}&compact=true`)
     const named = (header: any, row: any[]): any => {
       const shot = Object.fromEntries(header.shot_fields.map((field: string, i: number) => [field, row[i]]))
-      shot.tasks = shot.tasks.map((task: any[]) => Object.fromEntries(header.task_fields.map((field: string, i: number) => [field, task[i]])))
+      shot.tasks = shot.tasks.map((task: any[]) =>
+        Object.fromEntries(header.task_fields.map((field: string, i: number) => [field, task[i]])),
+      )
       return shot
     }
     expect(byName(compact.rows.map((row: any[]) => named(compact, row)))).toEqual(plain)
 
     const streamed = await list(`?project_id=${project.id}&stream=true`)
     expect(streamed.headers.get('content-type')).toContain('application/x-ndjson')
-    const [header, ...lines] = streamed.body.trimEnd().split('\n').map((line: string) => JSON.parse(line))
+    const [header, ...lines] = streamed.body
+      .trimEnd()
+      .split('\n')
+      .map((line: string) => JSON.parse(line))
     expect(header).toEqual({ compact: false })
     expect(byName(lines)).toEqual(plain)
 
     const both = await list(`?project_id=${project.id}&stream=true&compact=true`)
-    const [names, ...arrays] = both.body.trimEnd().split('\n').map((line: string) => JSON.parse(line))
+    const [names, ...arrays] = both.body
+      .trimEnd()
+      .split('\n')
+      .map((line: string) => JSON.parse(line))
     expect(byName(arrays.map((row: any[]) => named(names, row)))).toEqual(plain)
   })
 
   it('filters by shot and by episode, main being outside of any', async () => {
-    expect((await list(`?project_id=${project.id}&id=${shots[1]!.id}`)).body.map((row: any) => row.name)).toEqual(['SH020'])
-    expect((await list(`?project_id=${project.id}&episode_id=main`)).body.map((row: any) => row.name)).toEqual(['SH030'])
+    expect((await list(`?project_id=${project.id}&id=${shots[1]!.id}`)).body.map((row: any) => row.name)).toEqual([
+      'SH020',
+    ])
+    expect((await list(`?project_id=${project.id}&episode_id=main`)).body.map((row: any) => row.name)).toEqual([
+      'SH030',
+    ])
     expect((await list(`?project_id=${project.id}&episode_id=all`)).body).toHaveLength(3)
   })
 
@@ -109,7 +148,10 @@ describe('GET /data/shots/with-tasks', () => {
     expect((await list('', outsider)).status).toBe(403)
     expect((await list('?project_id=00000000-0000-4000-8000-000000000000', outsider)).status).toBe(404)
     const malformed = await list('?project_id=1', outsider)
-    expect([malformed.status, malformed.body]).toEqual([400, { error: true, message: 'Invalid UUID format for project_id: 1', data: null }])
+    expect([malformed.status, malformed.body]).toEqual([
+      400,
+      { error: true, message: 'Invalid UUID format for project_id: 1', data: null },
+    ])
     expect((await list(`?project_id=${project.id}`, null)).status).toBe(401)
     expect((await list()).status).toBe(200)
   })

@@ -49,7 +49,7 @@ async function onlyOwnMetadata(ctx: RequestContext, row: Row, input: WriteInput)
   if (!onlyFields(input, ['data'])) return false
   const { departments } = requireActor(ctx)
   if (departments.length === 0) return true
-  const fields = Object.keys((input.data.data ?? {}))
+  const fields = Object.keys(input.data.data ?? {})
   const kind = await kindOf(ctx, row.entityTypeId as string)
   if (fields.length === 0 || !['shot', 'asset', 'edit'].includes(kind)) return false
   const own = await departmentFields(ctx, { projectId: row.projectId as string, kind, departments })

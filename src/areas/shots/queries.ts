@@ -23,15 +23,51 @@ const TASK_COLUMNS = new Map<string, ColumnMeta>(MODELS.Task.columns.map((c) => 
 
 /** Keys of a task in the answer, in their order. */
 export const TASK_FIELDS = [
-  'id', 'duration', 'due_date', 'end_date', 'done_date', 'entity_id', 'estimation', 'is_subscribed', 'last_comment_date',
-  'last_preview_file_id', 'nb_assets_ready', 'priority', 'real_start_date', 'retake_count', 'start_date', 'difficulty',
-  'nb_drawings', 'task_status_id', 'task_type_id', 'assignees', 'data',
+  'id',
+  'duration',
+  'due_date',
+  'end_date',
+  'done_date',
+  'entity_id',
+  'estimation',
+  'is_subscribed',
+  'last_comment_date',
+  'last_preview_file_id',
+  'nb_assets_ready',
+  'priority',
+  'real_start_date',
+  'retake_count',
+  'start_date',
+  'difficulty',
+  'nb_drawings',
+  'task_status_id',
+  'task_type_id',
+  'assignees',
+  'data',
 ] as const
 
 const SHOT_KEYS = [
-  'canceled', 'data', 'description', 'entity_type_id', 'episode_id', 'episode_name', 'fps', 'frame_in', 'frame_out', 'id',
-  'name', 'nb_frames', 'parent_id', 'preview_file_id', 'project_id', 'project_name', 'sequence_id', 'sequence_name',
-  'source_id', 'nb_entities_out', 'is_casting_standby',
+  'canceled',
+  'data',
+  'description',
+  'entity_type_id',
+  'episode_id',
+  'episode_name',
+  'fps',
+  'frame_in',
+  'frame_out',
+  'id',
+  'name',
+  'nb_frames',
+  'parent_id',
+  'preview_file_id',
+  'project_id',
+  'project_name',
+  'sequence_id',
+  'sequence_name',
+  'source_id',
+  'nb_entities_out',
+  'is_casting_standby',
 ] as const
 /** Keys of a shot in the answer: the order of the plain form, and that of the compact one. */
 const PLAIN_FIELDS = [...SHOT_KEYS, 'tasks', 'type'] as const
@@ -98,7 +134,10 @@ function tasksOf(request: ShotsWithTasks): RawBuilder<unknown> {
     if (field === 'assignees') return assignees
     if (field === 'priority') return sql`coalesce(k.priority, 0)`
     // QUIRK (entities, PV): known only when the list is of one production.
-    if (field === 'is_subscribed') return projectId ? sql`k.id in (select u.task_id from subscription u where u.person_id = ${callerId}::uuid and u.task_id is not null)` : sql`false`
+    if (field === 'is_subscribed')
+      return projectId
+        ? sql`k.id in (select u.task_id from subscription u where u.person_id = ${callerId}::uuid and u.task_id is not null)`
+        : sql`false`
     return wireValue('k', TASK_COLUMNS.get(field)!)
   }
   const from = sql`from task k where k.entity_id = s.id ${ownOnly ? sql`and ${ownTask('k', callerId)}` : sql``}`

@@ -37,7 +37,11 @@ export async function listShotsWithTasks(ctx: RequestContext, query: Record<stri
     ...(episodeId && episodeId !== 'all' && { episodeId }),
     ...(maskFor && { maskFor }),
   })
-  return { compact, header: compact ? { compact, shot_fields: SHOT_FIELDS, task_fields: TASK_FIELDS } : { compact }, rows }
+  return {
+    compact,
+    header: compact ? { compact, shot_fields: SHOT_FIELDS, task_fields: TASK_FIELDS } : { compact },
+    rows,
+  }
 }
 
 function idParameter(query: Record<string, string>, name: string, words: readonly string[] = []): string | undefined {

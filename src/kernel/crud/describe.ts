@@ -51,6 +51,9 @@ export function filterParameters(model: ModelName): RouteParameter[] {
     { name: 'fields', description: 'Comma-separated keys to keep, beside id and type.' },
     ...metaOf(model)
       .columns.filter((c) => !c.secret)
-      .map((c) => ({ name: c.column, description: `Only records with this value, or one of a JSON list. ${c.description}` })),
+      .map((c) => ({
+        name: c.column,
+        description: `Only records with this value, or one of a JSON list. ${c.description}`,
+      })),
   ]
 }

@@ -69,7 +69,8 @@ export function columnFilter(t: string, column: ColumnMeta, value: string): RawB
     const values = parseList(column, value).map((item) => checked(column, item))
     const type = CASTS[column.kind] ?? 'text'
     if (column.list) return sql`${left}::text[] && ${arrayLiteral(values)}::text[]`
-    if (column.kind === 'json') return sql`${left} in (select to_jsonb(v) from unnest(${arrayLiteral(values)}::text[]) v)`
+    if (column.kind === 'json')
+      return sql`${left} in (select to_jsonb(v) from unnest(${arrayLiteral(values)}::text[]) v)`
     return sql`${left} = any(${arrayLiteral(values)}::${sql.raw(type)}[])`
   }
   if (column.list) return sql`${value} = any(${left})`

@@ -76,8 +76,16 @@ function idList(value: unknown): string[] | Error {
 }
 
 /** True when nothing but these fields and relations was sent, not even a key that is left out. */
-export function onlyFields({ data, relations, extra, faults = [], dropped = [] }: WriteInput, fields: readonly string[]): boolean {
-  const sent = [...Object.keys(data), ...Object.keys(relations), ...Object.keys(extra), ...faults.map(({ field }) => field)]
+export function onlyFields(
+  { data, relations, extra, faults = [], dropped = [] }: WriteInput,
+  fields: readonly string[],
+): boolean {
+  const sent = [
+    ...Object.keys(data),
+    ...Object.keys(relations),
+    ...Object.keys(extra),
+    ...faults.map(({ field }) => field),
+  ]
   return dropped.length === 0 && sent.every((field) => fields.includes(field))
 }
 
@@ -92,9 +100,7 @@ export function checkDates(model: ModelName, input: WriteInput): void {
     if (column.kind !== 'date' && column.kind !== 'datetime') continue
     const value = input.data[column.field]
     if (typeof value === 'string' && value !== '' && !isIsoDate(value)) {
-      throw paramError(
-        `Invalid date format for '${column.column}': '${value}'. Expected an ISO 8601 date or datetime.`,
-      )
+      throw paramError(`Invalid date format for '${column.column}': '${value}'. Expected an ISO 8601 date or datetime.`)
     }
   }
 }

@@ -67,7 +67,9 @@ async function onePage(ctx: RequestContext, { from, rows, page, limit, cap }: Pa
     page === 0
       ? []
       : await ctx.db.texts(
-          rows(sql`order by t.updated_at desc, t.created_at desc, t.id asc limit ${sql.lit(cap ?? size)} offset ${sql.lit(offset)}`),
+          rows(
+            sql`order by t.updated_at desc, t.created_at desc, t.id asc limit ${sql.lit(cap ?? size)} offset ${sql.lit(offset)}`,
+          ),
         )
   const facts = { total, nb_pages: Math.ceil(total / size), limit: size, offset, page }
   return `{"data":[${data.join(',')}],${JSON.stringify(facts).slice(1)}`

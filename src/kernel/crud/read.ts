@@ -81,16 +81,24 @@ export async function wireRow(
 const isTrue = (value: string | undefined): boolean => value?.toLowerCase() === 'true'
 
 /** A record for REST as JSON text: 404 when unknown, then the permission, then the model's additions (spec S5). */
-export async function readWire(ctx: RequestContext, model: ModelName, id: string, query: QueryParameters): Promise<string> {
+export async function readWire(
+  ctx: RequestContext,
+  model: ModelName,
+  id: string,
+  query: QueryParameters,
+): Promise<string> {
   const spec = specOf(ctx, model)
   const actor = requireActor(ctx)
   const read = spec.read ?? {}
   if (!UUID.test(id)) throw read.malformedIs404 ? notFound() : paramError('Malformed ID.')
-  const relations = read.relations === 'always' || (read.relations !== false && (query.relations === undefined || isTrue(query.relations)))
+  const relations =
+    read.relations === 'always' ||
+    (read.relations !== false && (query.relations === undefined || isTrue(query.relations)))
   const options = wireOptions(ctx, model, 'read', query, relations)
   const who = read.who ?? 'admin'
   const needsRow = typeof who === 'function' || read.present !== undefined
-  const allowed = who === 'visible' ? condition(spec.visible(actor, 't')) : sql.raw(String(who !== 'admin' || actor.role === 'admin'))
+  const allowed =
+    who === 'visible' ? condition(spec.visible(actor, 't')) : sql.raw(String(who !== 'admin' || actor.role === 'admin'))
   const [found] = await ctx.db.rows<{ wire: string; allowed: boolean; row?: Row }>(
     prepared(sql`
       select (select row_to_json(w)::text from (select ${wireColumns(model, 't', options)}) w) as wire, (${allowed}) as allowed

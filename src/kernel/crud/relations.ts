@@ -34,7 +34,13 @@ const relationOf = (model: ModelName, name: string): ListRelation => {
 }
 
 /** Replaces the whole set of a to-many relation. Unknown ids are dropped; links that stay keep what they hold. */
-export async function replaceRelation(ctx: RequestContext, model: ModelName, id: string, name: string, ids: string[]): Promise<void> {
+export async function replaceRelation(
+  ctx: RequestContext,
+  model: ModelName,
+  id: string,
+  name: string,
+  ids: string[],
+): Promise<void> {
   const relation = relationOf(model, name)
   const target = metaOf(relation.model as ModelName)
   const known = await ctx.db.rows<{ id: string }>(
@@ -60,9 +66,16 @@ export async function replaceRelation(ctx: RequestContext, model: ModelName, id:
   )
   const missing = kept.filter((other) => !present.some((row) => row.id === other))
   if (!missing.length) return
-  const defaults = Object.fromEntries(table.columns.filter((c) => c.default !== undefined).map((c) => [c.field, c.default]))
+  const defaults = Object.fromEntries(
+    table.columns.filter((c) => c.default !== undefined).map((c) => [c.field, c.default]),
+  )
   await link.createMany({
-    data: missing.map((other) => ({ ...defaults, ...stamps(relation.link as ModelName), [relation.from]: id, [relation.to]: other })),
+    data: missing.map((other) => ({
+      ...defaults,
+      ...stamps(relation.link as ModelName),
+      [relation.from]: id,
+      [relation.to]: other,
+    })),
   })
 }
 

@@ -16,7 +16,10 @@ export interface Written {
 }
 
 /** Gives a failed write its documented answer; anything else passes as it is. */
-async function explaining<T>(custom: ((error: unknown) => Error | undefined) | undefined, work: () => Promise<T>): Promise<T> {
+async function explaining<T>(
+  custom: ((error: unknown) => Error | undefined) | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work()
   } catch (error) {
@@ -62,7 +65,12 @@ export async function createRecord(ctx: RequestContext, model: ModelName, input:
 const PROTECTED = ['id', 'createdAt', 'updatedAt', 'projectId']
 
 /** Changes the given fields of a record; lists of relations replace the whole set. */
-export async function updateRecord(ctx: RequestContext, model: ModelName, id: string, input: WriteInput): Promise<Written> {
+export async function updateRecord(
+  ctx: RequestContext,
+  model: ModelName,
+  id: string,
+  input: WriteInput,
+): Promise<Written> {
   const spec = specOf(ctx, model)
   const update = spec.update ?? {}
   return explaining(update.onError, async () => {
@@ -86,7 +94,12 @@ export async function updateRecord(ctx: RequestContext, model: ModelName, id: st
 }
 
 /** Deletes a record with what it owns; refused while others still point to it. */
-export async function removeRecord(ctx: RequestContext, model: ModelName, id: string, options: RemoveOptions): Promise<Row> {
+export async function removeRecord(
+  ctx: RequestContext,
+  model: ModelName,
+  id: string,
+  options: RemoveOptions,
+): Promise<Row> {
   const spec = specOf(ctx, model)
   const remove = spec.remove ?? {}
   if (remove.malformedIs404 && !UUID.test(id)) throw notFound()
@@ -134,6 +147,7 @@ export async function emitChange(
   const { prefix, key, project } = spec.events ?? {}
   const { table } = metaOf(model)
   const subject = typeof prefix === 'function' ? await prefix(tx, row) : (prefix ?? table.replaceAll('_', '-'))
-  const projectId = project === false ? null : project ? await project(tx, row) : ((row.projectId as string | null | undefined) ?? null)
+  const projectId =
+    project === false ? null : project ? await project(tx, row) : ((row.projectId as string | null | undefined) ?? null)
   await tx.emit(`${subject}:${action}`, { [key ?? `${subject.replaceAll('-', '_')}_id`]: row.id }, { projectId })
 }

@@ -29,7 +29,8 @@ export interface WriteInput {
 export type QueryParameters = Record<string, string>
 
 /** Who may ask at all: everybody signed in, admins, or a check that throws `forbidden()`. */
-export type Who<Args extends unknown[] = []> = 'any' | 'admin' | ((ctx: RequestContext, ...args: Args) => void | Promise<void>)
+export type Who<Args extends unknown[] = []> =
+  'any' | 'admin' | ((ctx: RequestContext, ...args: Args) => void | Promise<void>)
 
 /** How a record looks on REST for this caller; the default is every column that is not secret. */
 export interface WireShape {
@@ -86,11 +87,18 @@ export interface ModelSpec {
     /** Default: admin. */
     who?: Who<[query: QueryParameters]>
     /** Rows of the REST list; default: all, since only admins get here. */
-    scope?: (ctx: RequestContext, t: string, query: QueryParameters) => RawBuilder<unknown> | boolean | Promise<RawBuilder<unknown> | boolean>
+    scope?: (
+      ctx: RequestContext,
+      t: string,
+      query: QueryParameters,
+    ) => RawBuilder<unknown> | boolean | Promise<RawBuilder<unknown> | boolean>
     /** Wire names that this caller may not filter on. */
     barred?: (actor: Actor) => readonly string[] | { only: readonly string[] }
     /** Filters that are not columns, by parameter name; a function's SQL, or undefined to ignore the value. */
-    filters?: Record<string, (t: string, value: string, ctx: RequestContext, query: QueryParameters) => RawBuilder<unknown> | undefined>
+    filters?: Record<
+      string,
+      (t: string, value: string, ctx: RequestContext, query: QueryParameters) => RawBuilder<unknown> | undefined
+    >
     /** Relations are included by default under this condition. */
     relations?: (query: QueryParameters) => boolean
     /** Runs first, for instance to make rows that must exist. */
@@ -111,7 +119,12 @@ export interface ModelSpec {
     /** False: `relations` is ignored and off. `always`: ignored and on. */
     relations?: false | 'always'
     /** Adds to or changes the REST form. */
-    present?: (ctx: RequestContext, wire: Record<string, unknown>, row: Row, query: QueryParameters) => Promise<Record<string, unknown>> | Record<string, unknown>
+    present?: (
+      ctx: RequestContext,
+      wire: Record<string, unknown>,
+      row: Row,
+      query: QueryParameters,
+    ) => Promise<Record<string, unknown>> | Record<string, unknown>
   }
 
   create?: {
@@ -148,7 +161,12 @@ export interface ModelSpec {
     extra?: readonly string[]
     check?: (ctx: RequestContext, row: Row, input: WriteInput) => void | Promise<void>
     prepare?: (tx: RequestContext, row: Row, input: WriteInput) => void | Promise<void>
-    after?: (tx: RequestContext, row: Row, before: Row, input: WriteInput) => void | Promise<void | Record<string, unknown>>
+    after?: (
+      tx: RequestContext,
+      row: Row,
+      before: Row,
+      input: WriteInput,
+    ) => void | Promise<void | Record<string, unknown>>
     relations?: boolean
     /** Columns of type date given as text are not checked first. */
     uncheckedDates?: boolean

@@ -65,7 +65,8 @@ function coerceText(column: ColumnMeta, value: unknown): string {
   if (typeof value === 'object') throw badFormat(column, 'text')
   const text = String(value)
   if (text.includes(NUL)) throw badFormat(column, 'text without NUL characters')
-  if (column.maxLength && [...text].length > column.maxLength) throw badFormat(column, `at most ${column.maxLength} characters`)
+  if (column.maxLength && [...text].length > column.maxLength)
+    throw badFormat(column, `at most ${column.maxLength} characters`)
   return text
 }
 
@@ -106,7 +107,8 @@ function parseIso(text: string): Date | undefined {
   const match = ISO.exec(text.trim())
   if (!match) return undefined
   const [, day, time = '00:00:00', zone = 'Z'] = match
-  const offset = zone.toUpperCase() === 'Z' ? 'Z' : zone.length === 3 ? `${zone}:00` : zone.replace(/^(.\d\d):?(\d\d)$/, '$1:$2')
+  const offset =
+    zone.toUpperCase() === 'Z' ? 'Z' : zone.length === 3 ? `${zone}:00` : zone.replace(/^(.\d\d):?(\d\d)$/, '$1:$2')
   const date = new Date(`${day}T${time.length === 5 ? `${time}:00` : time.slice(0, 12)}${offset}`)
   if (Number.isNaN(date.getTime())) return undefined
   // The 30th of February is read as the 2nd of March: such a day does not exist.

@@ -70,7 +70,8 @@ function wireEntries(model: ModelName, t: string, options: WireOptions): [string
   const { wireType = model } = options
   const type = typeof wireType === 'function' ? wireType(t) : sql`${sql.lit(wireType)}::text`
   const keys = (options.only ?? meta.wire ?? [...columns.keys(), 'type']).map((key) => key.replace(/(\[\]|\{\})$/, ''))
-  for (const key of Object.keys(options.computed ?? {})) if (!keys.includes(key)) keys.splice(keys.indexOf('type'), 0, key)
+  for (const key of Object.keys(options.computed ?? {}))
+    if (!keys.includes(key)) keys.splice(keys.indexOf('type'), 0, key)
   // A real column named `type` gives its place to the model's name.
   const typed = columns.get('type')
   if (typed) keys.push(`${meta.table}_type`)

@@ -12,7 +12,8 @@ function literal(value: unknown): string {
   if (value === null || value === undefined) return 'null'
   if (typeof value === 'number' && Number.isFinite(value)) return `(${value})`
   if (typeof value === 'boolean') return String(value)
-  if (Array.isArray(value)) return pg.escapeLiteral(`{${value.map((item) => `"${String(item).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`)
+  if (Array.isArray(value))
+    return pg.escapeLiteral(`{${value.map((item) => `"${String(item).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`)
   return pg.escapeLiteral(String(value))
 }
 

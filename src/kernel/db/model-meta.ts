@@ -2,7 +2,8 @@
 export interface ColumnMeta {
   readonly field: string
   readonly column: string
-  readonly kind: 'uuid' | 'string' | 'int' | 'bigint' | 'float' | 'bool' | 'date' | 'datetime' | 'json' | 'enum' | 'bytes'
+  readonly kind:
+    'uuid' | 'string' | 'int' | 'bigint' | 'float' | 'bool' | 'date' | 'datetime' | 'json' | 'enum' | 'bytes'
   readonly list?: boolean
   readonly nullable: boolean
   /** Characters. */
@@ -22,11 +23,31 @@ export interface ColumnMeta {
 /** A relation as seen from the model that holds the field. */
 export type RelationMeta =
   /** `via`: the column field here that holds the other's id. */
-  | { readonly name: string; readonly kind: 'one'; readonly model: string; readonly via: string; readonly description: string }
+  | {
+      readonly name: string
+      readonly kind: 'one'
+      readonly model: string
+      readonly via: string
+      readonly description: string
+    }
   /** `via`: the column field there that holds our id. */
-  | { readonly name: string; readonly kind: 'many'; readonly model: string; readonly via: string; readonly description: string }
+  | {
+      readonly name: string
+      readonly kind: 'many'
+      readonly model: string
+      readonly via: string
+      readonly description: string
+    }
   /** `link` joins both: its field `from` holds our id, `to` the other's. */
-  | { readonly name: string; readonly kind: 'through'; readonly model: string; readonly link: string; readonly from: string; readonly to: string; readonly description: string }
+  | {
+      readonly name: string
+      readonly kind: 'through'
+      readonly model: string
+      readonly link: string
+      readonly from: string
+      readonly to: string
+      readonly description: string
+    }
 
 export interface ModelMeta {
   readonly name: string

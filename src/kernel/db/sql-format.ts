@@ -8,10 +8,14 @@ export const col = (alias: string, column: string): RawBuilder<unknown> => sql`$
  * A column in the JSON form of the REST API: datetimes `YYYY-MM-DDTHH:MM:SS` in UTC with microseconds cut, whole
  * floats with one decimal (`8.0`), codes as stored.
  */
-export function wireValue(alias: string, { column, kind, list }: Pick<ColumnMeta, 'column' | 'kind' | 'list'>): RawBuilder<unknown> {
+export function wireValue(
+  alias: string,
+  { column, kind, list }: Pick<ColumnMeta, 'column' | 'kind' | 'list'>,
+): RawBuilder<unknown> {
   const value = col(alias, column)
   if (kind === 'datetime') return wireDateTime(value)
-  if (kind === 'float') return sql`case when ${value} = trunc(${value}) and abs(${value}) < 1e15 then ${value}::numeric(20, 1) else ${value}::numeric end`
+  if (kind === 'float')
+    return sql`case when ${value} = trunc(${value}) and abs(${value}) < 1e15 then ${value}::numeric(20, 1) else ${value}::numeric end`
   if (kind === 'bytes') return list ? texts(value) : sql`convert_from(${value}, 'UTF8')`
   return value
 }
@@ -21,7 +25,10 @@ export const wireDateTime = (value: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`to_char(${value}, 'YYYY-MM-DD"T"HH24:MI:SS')`
 
 /** A column in the JSON form of GraphQL: datetimes ISO 8601 in UTC with milliseconds and `Z`. */
-export function graphqlValue(alias: string, { column, kind, list }: Pick<ColumnMeta, 'column' | 'kind' | 'list'>): RawBuilder<unknown> {
+export function graphqlValue(
+  alias: string,
+  { column, kind, list }: Pick<ColumnMeta, 'column' | 'kind' | 'list'>,
+): RawBuilder<unknown> {
   const value = col(alias, column)
   if (kind === 'datetime') return sql`to_char(${value}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
   if (kind === 'bytes') return list ? texts(value) : sql`convert_from(${value}, 'UTF8')`

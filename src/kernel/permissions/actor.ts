@@ -46,7 +46,10 @@ export function roleIn(actor: Actor, projectId: string | null | undefined): Role
 }
 
 /** Ids of the actor's productions, those that are open only, or those with one of some roles. */
-export function projectIds(actor: Actor, filter: { open?: boolean; roles?: RoleCode[]; notRoles?: RoleCode[] } = {}): string[] {
+export function projectIds(
+  actor: Actor,
+  filter: { open?: boolean; roles?: RoleCode[]; notRoles?: RoleCode[] } = {},
+): string[] {
   const ids: string[] = []
   for (const [id, { role, open }] of actor.teams) {
     if (filter.open && !open) continue
