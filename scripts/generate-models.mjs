@@ -118,17 +118,15 @@ for (const { model, toOne, tags } of parsed) {
       return { field, name, model: toOne.find((r) => r.relationFromFields[0] === field).type }
     })
     for (const [here, there] of [sides, [sides[1], sides[0]]]) {
-      relations
-        .get(here.model)
-        .push({
-          name: here.name,
-          kind: 'through',
-          model: there.model,
-          link: model.name,
-          from: here.field,
-          to: there.field,
-          description: describe(model.name, here.field, docs[here.field]),
-        })
+      relations.get(here.model).push({
+        name: here.name,
+        kind: 'through',
+        model: there.model,
+        link: model.name,
+        from: here.field,
+        to: there.field,
+        description: describe(model.name, here.field, docs[here.field]),
+      })
     }
   }
 }
