@@ -5,6 +5,7 @@ import { requireKey } from '../../kernel/crud/input.js'
 import { forbidden } from '../../kernel/errors.js'
 import { isAdmin, type Actor } from '../../kernel/permissions/actor.js'
 import { requireAdmin } from '../../kernel/permissions/checks.js'
+import { flag } from './values.js'
 import { sql } from 'kysely'
 
 /** Managers and admins see people whole; the rest of the studio sees names, role, studio and departments. */
@@ -106,6 +107,6 @@ export function requireRemovable(ctx: RequestContext, row: Row): void {
 /** Accounts that the settings protect keep their role and stay active, unless they change it themselves. */
 export function refuseProtectedChange(ctx: RequestContext, row: Row, { data }: WriteInput): void {
   if (row.isBot || requireActor(ctx).id === row.id || !isProtected(ctx, row)) return
-  if (data.active === false) throw forbidden("Can't set this person as inactive it's a protected account.")
+  if (flag(data.active) === false) throw forbidden("Can't set this person as inactive it's a protected account.")
   if (data.role !== undefined) throw forbidden("Can't change the role of this person it's a protected account.")
 }

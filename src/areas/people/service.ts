@@ -9,7 +9,7 @@ import { hashSecret, issueApiToken } from '../auth/service.js'
 import { removeComment } from '../comments/service.js'
 import { refuseProtectedChange } from './policy.js'
 import { commentIdsOf, countActivePeople, isEmailTaken, releasePerson } from './queries.js'
-import { checkCodes, isDay, normaliseSettings, today } from './values.js'
+import { checkCodes, flag, isDay, normaliseSettings, today } from './values.js'
 
 /** What signs people in is set by the routes of sign-in, never by these. */
 export const SIGN_IN_FIELDS = [
@@ -45,7 +45,7 @@ const TWO_FACTOR_METHODS: readonly unknown[] = ['totp', 'email_otp', 'fido', nul
 
 /** QUIRK (crud, Person): a full studio is told before the permission, to everybody. */
 export async function refuseBeyondLimit(ctx: RequestContext, { data }: WriteInput): Promise<void> {
-  if (data.isBot === true || data.active === false) return
+  if (flag(data.isBot) || flag(data.active) === false) return
   const limit = ctx.deps.config.userLimit
   if ((await countActivePeople(ctx)) >= limit) {
     const message = 'User limit reached.'
@@ -66,7 +66,7 @@ export async function preparePerson(ctx: RequestContext, input: WriteInput): Pro
     if (!isDay(data.expirationDate)) throw paramError('Expiration date is not valid.')
     refusePast(data.expirationDate)
   }
-  await checkEmail(ctx, data, null, data.isBot === true)
+  await checkEmail(ctx, data, null, flag(data.isBot) === true)
   const { defaultTimezone, defaultLocale, bcryptLogRounds } = ctx.deps.config
   data.timezone ??= defaultTimezone
   data.locale ??= defaultLocale
@@ -110,16 +110,16 @@ export async function preparePersonUpdate(ctx: RequestContext, row: Row, input: 
     delete relations.departments
     if (actor.isBot) delete data.expirationDate
   }
-  if (data.active === true && row.active !== true && !row.isBot) {
+  if (flag(data.active) && row.active !== true && !row.isBot) {
     if ((await countActivePeople(ctx)) >= ctx.deps.config.userLimit) throw paramError('User limit reached.')
   }
   refuseProtectedChange(ctx, row, input)
   checkCodes(data)
   normaliseSettings(data)
   checkFactor(input)
-  const expiration = data.expirationDate
+  const expiration = typeof data.expirationDate === 'string' ? data.expirationDate.trim().slice(0, 10) : undefined
   if (isDay(expiration) && expiration !== row.expirationDate) refusePast(expiration)
-  await checkEmail(ctx, data, row.id, data.isBot === undefined ? Boolean(row.isBot) : data.isBot === true)
+  await checkEmail(ctx, data, row.id, flag(data.isBot) ?? Boolean(row.isBot))
 }
 
 /** A bot has its token from the start. */

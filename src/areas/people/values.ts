@@ -79,3 +79,10 @@ export function isDay(value: unknown): value is string {
   const time = Date.parse(`${value}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
 }
+
+/** What will be stored of a flag in whatever form it was sent; undefined for anything else. */
+export function flag(value: unknown): boolean | undefined {
+  if (value === true || value === 1 || value === 'true') return true
+  if (value === false || value === 0 || value === 'false') return false
+  return undefined
+}
