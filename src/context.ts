@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Config } from './config.js'
+import type { Prisma } from './generated/prisma/client.js'
 import { present } from './kernel/clock.js'
 import type { Database, Db } from './kernel/db/database.js'
 import { tokenError } from './kernel/errors.js'
@@ -145,7 +146,14 @@ async function record(
   if (!persist) return event
   const now = present()
   const { id } = await db.prisma.apiEvent.create({
-    data: { name: event.name, data: full as object, projectId, userId: actorId, createdAt: now, updatedAt: now },
+    data: {
+      name: event.name,
+      data: full as Prisma.InputJsonObject,
+      projectId,
+      userId: actorId,
+      createdAt: now,
+      updatedAt: now,
+    },
     select: { id: true },
   })
   return { ...event, eventId: id }

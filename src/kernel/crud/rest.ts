@@ -8,7 +8,7 @@ import { upperFirst } from '../graphql/naming.js'
 import { graphqlNames } from './names.js'
 import { readWire, specOf, wireOptions, wireRow } from './read.js'
 import { createRecord, removeRecord, updateRecord, type Written } from './service.js'
-import type { ModelSpec, Registry, Who } from './spec.js'
+import type { ModelSpec, Registry } from './spec.js'
 import { bodySchema, filterParameters } from './describe.js'
 
 /** The generic routes of every model that has a path: list, create, read, update, remove. */
@@ -18,77 +18,87 @@ export function crudRoutes(registry: Registry): RestRoute[] {
   )
 }
 
+type Verb = NonNullable<ModelSpec['without']>[number]
+
+/** What a verb's row says for itself; the rest follows from the model. */
+type VerbRow = Omit<RestRoute, 'path' | 'operation' | 'who'>
+
 function modelRoutes(model: ModelName, spec: ModelSpec, path: string): RestRoute[] {
-  const names = graphqlNames(model, spec)
-  const noun = upperFirst(names.one)
-  const field = (name: string): RestRoute['graphql'] =>
-    spec.graphql === false ? { service: 'kernel/crud', why: 'This record is administered by REST only.' } : name
+  const { many } = graphqlNames(model, spec)
   const all = `/data/${path}`
-  const one = `${all}/<instance_id>`
-  const rows: (RestRoute & { verb: string })[] = [
-    {
-      verb: 'list',
-      method: 'GET',
-      path: all,
-      operation: `${names.many}.list`,
-      graphql: field(`Query.${names.many}`),
+  const verbs = Object.entries(verbRows(model, spec)) as [Verb, VerbRow][]
+  return verbs
+    .filter(([verb]) => !spec.without?.includes(verb))
+    .map(([verb, row]) => ({
+      ...row,
+      path: verb === 'list' || verb === 'create' ? all : `${all}/<instance_id>`,
+      operation: `${many}.${verb}`,
       who: 'signedIn',
+      graphql:
+        spec.graphql === false
+          ? { service: 'kernel/crud', why: 'This record is administered by REST only.' }
+          : row.graphql,
+    }))
+}
+
+const verbRows = (model: ModelName, spec: ModelSpec): Record<Verb, VerbRow> => ({
+  ...readingRows(model, spec),
+  ...writingRows(model, spec),
+})
+
+function readingRows(model: ModelName, spec: ModelSpec): Record<'list' | 'read', VerbRow> {
+  const { one, many } = graphqlNames(model, spec)
+  return {
+    list: {
+      method: 'GET',
+      graphql: `Query.${many}`,
       permission: describeWho(spec.list?.who),
-      summary: `List ${names.many}.`,
+      summary: `List ${many}.`,
       query: filterParameters(model),
       reply: 'rows',
       handler: (ctx, { query }) => list(ctx, model, query),
     },
-    {
-      verb: 'create',
-      method: 'POST',
-      path: all,
-      operation: `${names.many}.create`,
-      graphql: field(`Mutation.create${noun}`),
-      who: 'signedIn',
-      permission: describeWho(spec.create?.who),
-      summary: `Create one of the ${names.many}.`,
-      body: bodySchema(model, 'create'),
-      status: 201,
-      reply: 'json',
-      handler: (ctx, input) => create(ctx, model, input),
-    },
-    {
-      verb: 'read',
+    read: {
       method: 'GET',
-      path: one,
-      operation: `${names.many}.read`,
-      graphql: field(`Query.${names.one}`),
-      who: 'signedIn',
+      graphql: `Query.${one}`,
       permission: spec.read?.who === 'visible' ? 'Those who may see the record.' : describeWho(spec.read?.who),
-      summary: `Read one of the ${names.many}.`,
+      summary: `Read one of the ${many}.`,
       query: [{ name: 'relations', description: 'Lists of related ids; default true.' }],
       reply: 'json',
       handler: async (ctx, { params, query }) =>
         new Reply({ rawJson: await readWire(ctx, model, params.instance_id!, query) }),
     },
-    {
-      verb: 'update',
+  }
+}
+
+function writingRows(model: ModelName, spec: ModelSpec): Record<'create' | 'update' | 'remove', VerbRow> {
+  const { one, many } = graphqlNames(model, spec)
+  const noun = upperFirst(one)
+  return {
+    create: {
+      method: 'POST',
+      graphql: `Mutation.create${noun}`,
+      permission: describeWho(spec.create?.who),
+      summary: `Create one of the ${many}.`,
+      body: bodySchema(model, 'create'),
+      status: 201,
+      reply: 'json',
+      handler: (ctx, input) => create(ctx, model, input),
+    },
+    update: {
       method: 'PUT',
-      path: one,
-      operation: `${names.many}.update`,
-      graphql: field(`Mutation.update${noun}`),
-      who: 'signedIn',
+      graphql: `Mutation.update${noun}`,
       permission: describeWho(spec.update?.who),
-      summary: `Change the given fields of one of the ${names.many}.`,
+      summary: `Change the given fields of one of the ${many}.`,
       body: bodySchema(model, 'update'),
       reply: 'json',
       handler: (ctx, input) => update(ctx, model, input),
     },
-    {
-      verb: 'remove',
+    remove: {
       method: 'DELETE',
-      path: one,
-      operation: `${names.many}.remove`,
-      graphql: field(`Mutation.delete${noun}`),
-      who: 'signedIn',
+      graphql: `Mutation.delete${noun}`,
       permission: describeWho(spec.remove?.who),
-      summary: `Delete one of the ${names.many}.`,
+      summary: `Delete one of the ${many}.`,
       query: [{ name: 'force', description: 'Also what hangs on it, where that is offered; default false.' }],
       status: 204,
       reply: 'empty',
@@ -96,17 +106,14 @@ function modelRoutes(model: ModelName, spec: ModelSpec, path: string): RestRoute
         await removeRecord(ctx, model, params.instance_id!, { force: query.force?.toLowerCase() === 'true' })
       },
     },
-  ]
-  return rows.filter(({ verb }) => !spec.without?.includes(verb as 'list')).map(({ verb: _, ...row }) => row)
+  }
 }
 
-const describeWho = (who: Who<never[]> | Who<any> | undefined): string =>
-  // eslint-disable-line @typescript-eslint/no-explicit-any
-  who === 'any'
-    ? 'Everybody signed in.'
-    : typeof who === 'function'
-      ? 'By the rules of the model: see the permissions page.'
-      : 'Admins.'
+/** Who may, in words for the documentation; a function's rule is explained on the page of permissions. */
+function describeWho(who: unknown): string {
+  if (who === 'any') return 'Everybody signed in.'
+  return typeof who === 'function' ? 'By the rules of the model: see the permissions page.' : 'Admins.'
+}
 
 async function list(ctx: RequestContext, model: ModelName, query: Record<string, string>): Promise<Reply> {
   const found = await listWire(ctx, model, query)

@@ -43,7 +43,7 @@ export interface CompiledQuery {
 
 /** Compiles a template or builder to text and values. */
 export function compile(query: Query): CompiledQuery {
-  return (query as Template).compile(kysely)
+  return query.compile(kysely)
 }
 
 const fixedTexts = new Map<string, RawBuilder<unknown>>()
