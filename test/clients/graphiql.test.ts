@@ -38,6 +38,11 @@ beforeAll(async () => {
   // The environment is read after the browser was found: it names the libraries that were unpacked.
   const executablePath = await findBrowser()
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'], env: process.env })
+}, 60_000)
+
+/** A page that remembers nothing of those before it: the explorer keeps its queries in the browser. */
+async function openPage(path: string): Promise<void> {
+  complaints.length = 0
   page = await browser.newPage()
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -46,7 +51,10 @@ beforeAll(async () => {
     if (protocol !== 'data:' && protocol !== 'blob:' && origin !== studio.url)
       complaints.push(`foreign: ${request.url()}`)
   })
-}, 60_000)
+  await page.goto(studio.url + path)
+  await page.locator('.graphiql-execute-button').waitFor()
+}
+
 afterAll(async () => {
   await browser?.close()
   await studio?.close()
@@ -60,13 +68,8 @@ async function runQuery(expected: string): Promise<void> {
 }
 
 describe.each(['/graphql', '/api/graphql'])('GraphiQL at %s', (path) => {
-  beforeAll(async () => {
-    complaints.length = 0
-    await page.goto(studio.url + path)
-    await page.evaluate('sessionStorage.clear(); localStorage.clear()')
-    await page.reload()
-    await page.locator('.graphiql-execute-button').waitFor()
-  })
+  beforeAll(() => openPage(path))
+  afterAll(() => page?.close())
 
   it('asks to sign in, and says so when that fails', async () => {
     await runQuery('UNAUTHENTICATED')

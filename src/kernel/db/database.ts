@@ -153,7 +153,8 @@ export function createDatabase({ url, poolSize, statementTimeoutMs, log }: Datab
   pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'))
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
-    transactionOptions: { maxWait: 10_000, timeout: 60_000 },
+    // Long enough to remove a large production; what one statement may take has a limit of its own.
+    transactionOptions: { maxWait: 10_000, timeout: 600_000 },
   })
 
   const run = async (query: CompiledQuery): Promise<pg.QueryArrayResult<string[]>> =>
