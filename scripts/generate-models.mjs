@@ -49,6 +49,7 @@ function columnKind(field, tags) {
 const parsed = datamodel.models.map((model) => {
   const { text, tags } = parseDoc(model.documentation)
   const toOne = model.fields.filter((f) => f.kind === 'object' && f.relationFromFields?.length)
+  const references = []
   const columns = model.fields
     .filter((f) => f.kind !== 'object')
     .map((field) => {
@@ -62,6 +63,7 @@ const parsed = datamodel.models.map((model) => {
         enums.set(name, codes)
       }
       const reference = toOne.find((r) => r.relationFromFields.includes(field.name))
+      if (doc.tags.refers) references.push({ via: field.name, ...doc.tags })
       return {
         field: field.name,
         column: field.dbName ?? field.name,
@@ -78,7 +80,7 @@ const parsed = datamodel.models.map((model) => {
         description: describe(model.name, field.name, doc.text),
       }
     })
-  return { model, text, tags, columns, toOne }
+  return { model, text, tags, columns, toOne, references }
 })
 /** Texts of the enumerations: by name, then by code; `.` is the enumeration itself. */
 const enumDocs = new Map()
@@ -98,7 +100,14 @@ const byName = new Map(parsed.map((p) => [p.model.name, p]))
 
 /** To-one, to-many and many-to-many relations, by the model that holds the field. */
 const relations = new Map(parsed.map((p) => [p.model.name, []]))
-for (const { model, toOne, tags } of parsed) {
+for (const { model, toOne, tags, references } of parsed) {
+  for (const { via, refers, onedoc, manydoc } of references) {
+    const [target, one, many] = refers.split(' ')
+    const ours = describe(model.name, one, onedoc)
+    const theirs = describe(target, many, manydoc)
+    relations.get(model.name).push({ name: one, kind: 'one', model: target, via, description: ours })
+    relations.get(target).push({ name: many, kind: 'many', model: model.name, via, description: theirs })
+  }
   for (const relation of toOne) {
     const description = describe(model.name, relation.name, parseDoc(relation.documentation).text)
     const via = relation.relationFromFields[0]

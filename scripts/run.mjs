@@ -184,6 +184,17 @@ async function shotgraph(args) {
   await import(pathToFileURL(join(ROOT, 'dist', 'main.js')).href)
 }
 
+/** A signal to npm ends npm and its shell, but does not reach us: when they are gone, we stop as if we had got it. */
+function stopWithNpm() {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
+}
+
 function jest(args, env = {}) {
   const flags =
     `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim()
@@ -192,6 +203,7 @@ function jest(args, env = {}) {
 
 const TASKS = {
   start: async (args) => {
+    if (process.env.npm_lifecycle_event) stopWithNpm()
     prepare(generate, build)
     await shotgraph(['start', ...args])
   },

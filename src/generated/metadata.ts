@@ -909,6 +909,13 @@ export const MODELS = {
     ],
     "relations": [
       {
+        "name": "entity",
+        "kind": "one",
+        "model": "Entity",
+        "via": "objectId",
+        "description": "The asset, shot or other entity that the chat is about."
+      },
+      {
         "name": "messages",
         "kind": "many",
         "model": "ChatMessage",
@@ -1234,6 +1241,13 @@ export const MODELS = {
         "model": "AttachmentFile",
         "via": "commentId",
         "description": "Files attached to the comment and to its replies."
+      },
+      {
+        "name": "task",
+        "kind": "one",
+        "model": "Task",
+        "via": "objectId",
+        "description": "The task that the comment is on."
       },
       {
         "name": "editor",
@@ -2265,6 +2279,13 @@ export const MODELS = {
         "from": "entityId",
         "to": "assetInstanceId",
         "description": "Asset instances this shot uses."
+      },
+      {
+        "name": "chats",
+        "kind": "many",
+        "model": "Chat",
+        "via": "objectId",
+        "description": "The chat about the entity, once somebody has opened it."
       },
       {
         "name": "createdBy",
@@ -5657,6 +5678,13 @@ export const MODELS = {
         "model": "Task",
         "via": "taskId",
         "description": "The task whose work is shown."
+      },
+      {
+        "name": "lastOfTasks",
+        "kind": "many",
+        "model": "Task",
+        "via": "lastPreviewFileId",
+        "description": "Tasks whose newest preview this is."
       }
     ]
   },
@@ -8688,6 +8716,13 @@ export const MODELS = {
     ],
     "relations": [
       {
+        "name": "comments",
+        "kind": "many",
+        "model": "Comment",
+        "via": "objectId",
+        "description": "What people wrote about the task, with the status each comment set."
+      },
+      {
         "name": "news",
         "kind": "many",
         "model": "News",
@@ -8721,6 +8756,13 @@ export const MODELS = {
         "model": "Subscription",
         "via": "taskId",
         "description": "People who follow the task."
+      },
+      {
+        "name": "lastPreviewFile",
+        "kind": "one",
+        "model": "PreviewFile",
+        "via": "lastPreviewFileId",
+        "description": "The newest preview published on the task."
       },
       {
         "name": "assigner",

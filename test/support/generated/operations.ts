@@ -424,6 +424,8 @@ export type ChatWhere = {
   OR?: Array<ChatWhere> | null | undefined;
   /** When the record was made (UTC). */
   createdAt?: DateTimeFilter | null | undefined;
+  /** Conditions on a related record. The asset, shot or other entity that the chat is about. */
+  entity?: EntityWhere | null | undefined;
   /** Identifier (UUID, version 4). */
   id?: IdFilter | null | undefined;
   /** When the last message was sent (UTC). Null while nobody has written. */
@@ -506,6 +508,8 @@ export type CommentWhere = {
   replies?: Array<JsonFilter> | null | undefined;
   /** Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here. */
   shotgunId?: IntFilter | null | undefined;
+  /** Conditions on a related record. The task that the comment is on. */
+  task?: TaskWhere | null | undefined;
   /** Conditions on a related record. The task status chosen with the comment. */
   taskStatus?: TaskStatusWhere | null | undefined;
   /** Task status chosen with the comment. Null for records made by imports without one. */
@@ -954,6 +958,8 @@ export type EntityWhere = {
   castIn?: EntityLinkListWhere | null | undefined;
   /** Conditions on related records. What this entity uses, with the number of times: the casting of a shot, or the parts of an asset. */
   casting?: EntityLinkListWhere | null | undefined;
+  /** Conditions on related records. The chat about the entity, once somebody has opened it. */
+  chats?: ChatListWhere | null | undefined;
   /** Conditions on related records. Entities that are part of this one: the shots of a sequence, the sequences of an episode. */
   children?: EntityListWhere | null | undefined;
   /** Short code of the studio, free text. */
@@ -2059,6 +2065,8 @@ export type PreviewFileWhere = {
   id?: IdFilter | null | undefined;
   /** True for a movie, as recorded by old imports; `extension` is what counts. */
   isMovie?: BooleanFilter | null | undefined;
+  /** Conditions on related records. Tasks whose newest preview this is. */
+  lastOfTasks?: TaskListWhere | null | undefined;
   /** Conditions on related records. Comments that name this preview the way old versions did. */
   legacyComments?: CommentListWhere | null | undefined;
   /** Conditions on related records. Entities that show this preview as their thumbnail. */
@@ -3346,6 +3354,8 @@ export type TaskWhere = {
   assigner?: PersonWhere | null | undefined;
   /** Person who last assigned somebody. Null when nobody did. */
   assignerId?: IdFilter | null | undefined;
+  /** Conditions on related records. What people wrote about the task, with the status each comment set. */
+  comments?: CommentListWhere | null | undefined;
   /** Share that is done, in percent, where the studio records it. */
   completionRate?: IntFilter | null | undefined;
   /** When the record was made (UTC). */
@@ -3374,6 +3384,8 @@ export type TaskWhere = {
   id?: IdFilter | null | undefined;
   /** When the last comment was written (UTC). Null without comments. */
   lastCommentDate?: DateTimeFilter | null | undefined;
+  /** Conditions on a related record. The newest preview published on the task. */
+  lastPreviewFile?: PreviewFileWhere | null | undefined;
   /** Main preview of the last revision. Null without one. */
   lastPreviewFileId?: IdFilter | null | undefined;
   /** Name. `main` unless the entity has several tasks of one type. */
