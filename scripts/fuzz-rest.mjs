@@ -46,7 +46,16 @@ const servers = await startServers(1)
 try {
   const [{ url }] = servers.targets
   const token = await signIn(url)
-  const args = ['run', 'openapi.json', '--url', url, '--header', `Authorization: Bearer ${token}`]
+  const args = [
+    '--config-file',
+    'scripts/schemathesis.toml',
+    'run',
+    'openapi.json',
+    '--url',
+    url,
+    '--header',
+    `Authorization: Bearer ${token}`,
+  ]
   args.push(
     '--checks',
     'not_a_server_error,status_code_conformance,unsupported_method',
