@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { hash } from '@node-rs/bcrypt'
 import type { RequestContext } from '../../context.js'
 import type { ModelName } from '../../generated/metadata.js'
 import { createValues } from '../../kernel/crud/input.js'
 import { delegateOf } from '../../kernel/crud/relations.js'
+import { hashSecret } from '../auth/service.js'
 import type { Domain } from './domains.js'
 import { findId, lockSetup } from './queries.js'
 
@@ -112,7 +112,8 @@ export async function createAdmin(ctx: RequestContext, address: string, password
     }
     const active = await tx.db.prisma.person.count({ where: ACTIVE_PEOPLE })
     if (active >= config.userLimit) throw new SetupError(`User limit reached (limit ${config.userLimit}).`)
-    await createPerson(tx, email, await passwordHash(password, config.bcryptLogRounds))
+    const hashed = await hashSecret(password, config.bcryptLogRounds)
+    await createPerson(tx, email, Uint8Array.from(Buffer.from(hashed, 'utf8')))
     return 'created'
   })
 }
@@ -123,12 +124,6 @@ async function createPerson(tx: RequestContext, email: string, password: Uint8Ar
   const values = { ...createValues('Person', { data, relations: {}, extra: {} }), password }
   const { id } = (await delegateOf(tx, 'Person').create({ data: values, select: { id: true } })) as { id: string }
   await tx.emit('person:new', { person_id: id })
-}
-
-/** Only the first 72 bytes of a password count; kept as the bytes of the usual `$2b$` text. */
-async function passwordHash(password: string, rounds: number): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = Buffer.from(password, 'utf8').subarray(0, 72)
-  return Uint8Array.from(Buffer.from(await hash(bytes, { cost: rounds }), 'utf8'))
 }
 
 /**

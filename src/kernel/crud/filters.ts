@@ -6,7 +6,7 @@ import { col } from '../db/sql-format.js'
 import { paramError } from '../errors.js'
 import type { ModelSpec, QueryParameters } from './spec.js'
 import { UUID, isIsoDate } from './values.js'
-import { columnOf, columnsByWire, metaOf, wireRelations } from './wire.js'
+import { columnsByWire, relationTable, wireRelations } from './wire.js'
 
 const TRUE = ['y', 'yes', 't', 'true', 'on', '1']
 const FALSE = ['n', 'no', 'f', 'false', 'off', '0']
@@ -48,12 +48,9 @@ export function restFilters(
     } else if (column) conditions.push(columnFilter(t, column, value))
     else if (relation) {
       const id = uuidValue(value)
-      const [table, ours, theirs] =
-        relation.kind === 'through'
-          ? [metaOf(relation.link as ModelName), relation.from, relation.to]
-          : [metaOf(relation.model as ModelName), relation.via, 'id']
+      const { table, ours, theirs } = relationTable(relation)
       conditions.push(
-        sql`exists (select 1 from ${sql.table(table.table)} f where ${col('f', columnOf(table, ours))} = ${col(t, 'id')} and ${col('f', columnOf(table, theirs))} = ${id}::uuid)`,
+        sql`exists (select 1 from ${sql.table(table)} f where ${col('f', ours)} = ${col(t, 'id')} and ${col('f', theirs)} = ${id}::uuid)`,
       )
     }
   }

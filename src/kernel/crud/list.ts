@@ -3,7 +3,7 @@ import { requireActor, type RequestContext } from '../../context.js'
 import type { ModelName } from '../../generated/metadata.js'
 import { forbidden, paramError } from '../errors.js'
 import { restFilters } from './filters.js'
-import { condition, specOf, wireOptions } from './read.js'
+import { condition, isTrue, specOf, wireOptions } from './read.js'
 import type { QueryParameters, Who } from './spec.js'
 import { metaOf, wireColumns } from './wire.js'
 
@@ -36,7 +36,7 @@ export async function listWire(ctx: RequestContext, model: ModelName, parameters
   if (list.scope) conditions.push(condition(await list.scope(ctx, 't', query)))
   const page = integerParameter(query, 'page', -1)
   const limit = integerParameter(query, 'limit', 0)
-  const relations = query.relations?.toLowerCase() === 'true' || (list.relations?.(query) ?? false)
+  const relations = isTrue(query.relations) || (list.relations?.(query) ?? false)
   const fields = query.fields ? query.fields.split(',').map((name) => name.trim()) : undefined
   const options = { ...wireOptions(ctx, model, 'list', query, relations), ...(fields && { fields }) }
   const from = sql`from ${sql.table(metaOf(model).table)} t where ${conditions.length ? sql.join(conditions, sql` and `) : sql`true`}`

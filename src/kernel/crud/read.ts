@@ -77,8 +77,8 @@ export async function wireRow(
   return text ?? null
 }
 
-/** Only the text `true`, in any case, turns relations on. */
-const isTrue = (value: string | undefined): boolean => value?.toLowerCase() === 'true'
+/** Switches of the query string are on for the text `true` alone, in any case. */
+export const isTrue = (value: string | undefined): boolean => value?.toLowerCase() === 'true'
 
 /** A record for REST as JSON text: 404 when unknown, then the permission, then the model's additions (spec S5). */
 export async function readWire(

@@ -6,7 +6,7 @@ import { bodyObject, parseWireBody } from './input.js'
 import { listWire } from './list.js'
 import { upperFirst } from '../graphql/naming.js'
 import { graphqlNames } from './names.js'
-import { readWire, specOf, wireOptions, wireRow } from './read.js'
+import { isTrue, readWire, specOf, wireOptions, wireRow } from './read.js'
 import { createRecord, removeRecord, updateRecord, type Written } from './service.js'
 import type { ModelSpec, Registry } from './spec.js'
 import { bodySchema, filterParameters } from './describe.js'
@@ -103,7 +103,7 @@ function writingRows(model: ModelName, spec: ModelSpec): Record<'create' | 'upda
       status: 204,
       reply: 'empty',
       handler: async (ctx, { params, query }) => {
-        await removeRecord(ctx, model, params.instance_id!, { force: query.force?.toLowerCase() === 'true' })
+        await removeRecord(ctx, model, params.instance_id!, { force: isTrue(query.force) })
       },
     },
   }

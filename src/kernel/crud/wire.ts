@@ -35,14 +35,25 @@ for (const model of Object.keys(MODELS) as ModelName[]) {
   wireNested.set(model, nested)
 }
 
+/** The table that a to-many relation is read from, and its columns that hold our id and the other's. */
+export function relationTable(relation: Exclude<RelationMeta, { kind: 'one' }>): {
+  table: string
+  ours: string
+  theirs: string
+} {
+  const isThrough = relation.kind === 'through'
+  const meta = metaOf((isThrough ? relation.link : relation.model) as ModelName)
+  return {
+    table: meta.table,
+    ours: columnOf(meta, isThrough ? relation.from : relation.via),
+    theirs: columnOf(meta, isThrough ? relation.to : 'id'),
+  }
+}
+
 /** Ids of a to-many relation as a JSON array. */
 export function relationIds(relation: Exclude<RelationMeta, { kind: 'one' }>, t: string): RawBuilder<unknown> {
-  const [table, ours, theirs] =
-    relation.kind === 'through'
-      ? [metaOf(relation.link as ModelName), relation.from, relation.to]
-      : [metaOf(relation.model as ModelName), relation.via, 'id']
-  const column = (field: string): RawBuilder<unknown> => col('rel', columnOf(table, field))
-  return sql`(select coalesce(json_agg(${column(theirs)}), '[]'::json) from ${sql.table(table.table)} rel where ${column(ours)} = ${col(t, 'id')})`
+  const { table, ours, theirs } = relationTable(relation)
+  return sql`(select coalesce(json_agg(${col('rel', theirs)}), '[]'::json) from ${sql.table(table)} rel where ${col('rel', ours)} = ${col(t, 'id')})`
 }
 
 /** Name in the table of a field. */
