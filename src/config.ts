@@ -140,6 +140,8 @@ const SETTINGS = {
   domainProtocol: oneOf('DOMAIN_PROTOCOL', ['https', 'http'], 'https'),
   corsAllowedOrigins: list('CORS_ALLOWED_ORIGINS'),
   nbRecordsPerPage: whole('NB_RECORDS_PER_PAGE', 100, 1),
+  /** Days for which changes of records are kept. */
+  changeRetentionDays: whole('CHANGE_RETENTION_DAYS', 30, 1, 36_500),
   maxContentLength: whole('MAX_CONTENT_LENGTH', 10_737_418_240),
   maxJsonLength: whole('MAX_JSON_LENGTH', 8_388_608, 1),
   prometheusMetricsEnabled: flag('PROMETHEUS_METRICS_ENABLED', false),

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Config } from './config.js'
-import type { Prisma } from './generated/prisma/client.js'
-import { present } from './kernel/clock.js'
 import type { Database, Db } from './kernel/db/database.js'
 import { tokenError } from './kernel/errors.js'
-import type { EventBus, PublishedEvent } from './kernel/events/emitter.js'
+import type { EventBus } from './kernel/events/emitter.js'
+import { Journal, type Change } from './kernel/events/journal.js'
 import type { Registry } from './kernel/crud/spec.js'
 import type { Loaders } from './kernel/graphql/loaders.js'
 import { createLoaders } from './kernel/graphql/loaders.js'
@@ -52,8 +51,10 @@ export interface RequestContext {
   readonly loaders: Loaders
   /** Runs `work` in one transaction; its events leave after the commit. Inside, only `tx` is used. */
   transaction<T>(work: (tx: RequestContext) => Promise<T>): Promise<T>
-  /** Tells of a change. Only inside a transaction, so that nothing is told that did not happen. */
+  /** Tells listeners of something that happened. Only inside a transaction, so that nothing is told that did not happen. */
   emit(name: string, payload: Record<string, unknown>, options?: EmitOptions): Promise<void>
+  /** Keeps what a record was before and after. Only inside a transaction. */
+  record(change: Change): void
   /** Runs after the commit of the transaction; its failure is logged and does not reach the caller. */
   afterCommit(work: () => void | Promise<void>): void
 }
@@ -98,65 +99,42 @@ export function createContext(deps: Deps, options: ContextOptions): RequestConte
     db: deps.database,
     loaders: createLoaders(() => ctx),
     transaction: (work) => inTransaction(ctx, work),
-    emit: () => Promise.reject(new Error('events are emitted inside a transaction')),
+    emit: outsideTransaction,
+    record: outsideTransaction,
     afterCommit: (work) => void runAfterCommit(ctx.log, [work]),
   }
   return ctx
 }
 
-type Base = Omit<RequestContext, 'db' | 'loaders' | 'transaction' | 'emit' | 'afterCommit'>
+function outsideTransaction(): never {
+  throw new Error('what happened is told inside the transaction that made it happen')
+}
+
+type Base = Omit<RequestContext, 'db' | 'loaders' | 'transaction' | 'emit' | 'record' | 'afterCommit'>
 
 async function inTransaction<T>(base: Base, work: (tx: RequestContext) => Promise<T>): Promise<T> {
   const later: (() => void | Promise<void>)[] = []
   const result = await base.deps.database.transaction(async (db) => {
+    const journal = new Journal({ actorId: base.actor?.id ?? null, requestId: base.requestId })
     const tx: RequestContext = {
       ...base,
       db,
       loaders: createLoaders(() => tx),
       transaction: (inner) => inner(tx),
-      emit: async (name, payload, options) => {
-        const event = await record(base, db, name, payload, options)
+      emit: (name, payload, { projectId = null, persist = true } = {}) => {
+        const event = journal.event(name, payload, { projectId, persist })
         later.push(() => base.deps.events.publish(event))
+        return Promise.resolve()
       },
+      record: (change) => journal.change(change),
       afterCommit: (task) => void later.push(task),
     }
-    return work(tx)
+    const outcome = await work(tx)
+    await journal.write(db)
+    return outcome
   })
   await runAfterCommit(base.log, later)
   return result
-}
-
-async function record(
-  base: Base,
-  db: Db,
-  name: string,
-  payload: Record<string, unknown>,
-  { projectId = null, persist = true }: EmitOptions = {},
-): Promise<PublishedEvent> {
-  const full = projectId ? { ...payload, project_id: projectId } : { ...payload }
-  const actorId = base.actor?.id ?? null
-  const event: PublishedEvent = {
-    name: name.toLowerCase(),
-    payload: full,
-    projectId,
-    actorId,
-    requestId: base.requestId,
-    eventId: null,
-  }
-  if (!persist) return event
-  const now = present()
-  const { id } = await db.prisma.apiEvent.create({
-    data: {
-      name: event.name,
-      data: full as Prisma.InputJsonObject,
-      projectId,
-      userId: actorId,
-      createdAt: now,
-      updatedAt: now,
-    },
-    select: { id: true },
-  })
-  return { ...event, eventId: id }
 }
 
 async function runAfterCommit(log: Logger, tasks: (() => void | Promise<void>)[]): Promise<void> {

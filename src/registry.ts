@@ -55,6 +55,8 @@ export const registry: Registry = {
   ProjectTemplateStatusAutomationLink: false,
   TaskPersonLink: false,
   TaskTypeAssetTypeLink: false,
+  SgChange: false,
+  SgChangeCounter: false,
   SgRevokedToken: false,
   SgResetToken: false,
 }

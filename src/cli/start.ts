@@ -3,6 +3,7 @@ import { loadDemo } from '../areas/setup/demo.js'
 import { ensureFirstAdmin, loadReferenceData } from '../areas/setup/service.js'
 import type { Config } from '../config.js'
 import type { RequestContext } from '../context.js'
+import { startForgetting } from '../kernel/events/retention.js'
 import { createLogger } from '../kernel/log.js'
 import { buildServer } from '../server.js'
 import type { Role } from './roles.js'
@@ -36,6 +37,8 @@ export async function start({ config: settings, version, roles, demoEpisodes }: 
     await fill(ctx, demoEpisodes, config.databaseUrl)
     const server = await buildServer({ config, database, log })
     closers.add(() => server.close())
+    const stopForgetting = startForgetting(database, config.changeRetentionDays, log)
+    closers.add(() => Promise.resolve(stopForgetting()))
     const port = await listen(server.http, config)
     announce(config.host, port)
   } catch (error) {

@@ -34,6 +34,8 @@ export interface AppErrorOptions {
   /** Body of the REST answer; by default `{error: true, message}`. */
   body?: unknown
   fields?: FieldFault[]
+  /** More for GraphQL clients, beside code and fields. */
+  extensions?: Record<string, unknown>
   /** Response headers of the REST answer. */
   headers?: Record<string, string>
   cause?: unknown
@@ -47,6 +49,7 @@ export class AppError extends Error {
   readonly status: number
   readonly body: unknown
   readonly fields: FieldFault[] | undefined
+  readonly extensions: Record<string, unknown> | undefined
   readonly headers: Record<string, string> | undefined
 
   constructor(
@@ -59,6 +62,7 @@ export class AppError extends Error {
     this.status = options.status ?? STATUS[code]
     this.body = options.body ?? { error: true, message }
     this.fields = options.fields
+    this.extensions = options.extensions
     this.headers = options.headers
   }
 }

@@ -24,13 +24,21 @@ const CASTS: Partial<Record<ColumnMeta['kind'], string>> = {
   datetime: 'timestamp',
 }
 
-/** The conditions that the query parameters of a REST list stand for (spec S3). */
+/** Refuses a text that is no value of a column, by the kind of value that it should be. */
+type Uncastable = (kind: 'integer' | 'number' | 'date', value: string) => Error
+const invalidValue: Uncastable = (kind, value) => paramError(`Invalid ${kind} value: ${value}`)
+
+/**
+ * The conditions that the query parameters of a REST list stand for (spec S3).
+ * @param uncastable How a text is refused that is no number or date; ids and switches have one answer everywhere.
+ */
 export function restFilters(
   ctx: RequestContext,
   model: ModelName,
   spec: ModelSpec,
   t: string,
   query: QueryParameters,
+  uncastable: Uncastable = invalidValue,
 ): RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = []
   const barred = ctx.actor && spec.list?.barred?.(ctx.actor)
@@ -45,7 +53,7 @@ export function restFilters(
     if (custom) {
       const condition = custom(t, value, ctx, query)
       if (condition) conditions.push(condition)
-    } else if (column) conditions.push(columnFilter(t, column, value))
+    } else if (column) conditions.push(columnFilter(t, column, value, uncastable))
     else if (relation) {
       const id = uuidValue(value)
       const { table, ours, theirs } = relationTable(relation)
@@ -58,12 +66,17 @@ export function restFilters(
 }
 
 /** One column's condition: pattern for `name`, IN for a JSON list, else equality after a cast. */
-export function columnFilter(t: string, column: ColumnMeta, value: string): RawBuilder<unknown> {
+export function columnFilter(
+  t: string,
+  column: ColumnMeta,
+  value: string,
+  uncastable: Uncastable = invalidValue,
+): RawBuilder<unknown> {
   const left = col(t, column.column)
   // QUIRK (S3): the given text is the pattern, so its own % and _ are wildcards.
   if (column.column === 'name') return sql`${left} ilike ${wholePattern(value)}`
   if (value.startsWith('[')) {
-    const values = parseList(column, value).map((item) => checked(column, item))
+    const values = parseList(column, value).map((item) => checked(column, item, uncastable))
     const type = CASTS[column.kind] ?? 'text'
     if (column.list) return sql`${left}::text[] && ${arrayLiteral(values)}::text[]`
     if (column.kind === 'json')
@@ -73,7 +86,7 @@ export function columnFilter(t: string, column: ColumnMeta, value: string): RawB
   if (column.list) return sql`${value} = any(${left})`
   // QUIRK (S3): compared with the value as a JSON string, so an object never matches.
   if (column.kind === 'json') return sql`${left} = to_jsonb(${value}::text)`
-  return sql`${left} = ${checked(column, value)}::${sql.raw(CASTS[column.kind] ?? 'text')}`
+  return sql`${left} = ${checked(column, value, uncastable)}::${sql.raw(CASTS[column.kind] ?? 'text')}`
 }
 
 /** A pattern must not end within an escape: a last lone backslash stands for itself. */
@@ -93,7 +106,7 @@ const arrayLiteral = (values: string[]): string =>
   `{${values.map((item) => `"${item.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`
 
 /** The value as text the database can cast; refused with a message otherwise. */
-function checked(column: ColumnMeta, value: string): string {
+function checked(column: ColumnMeta, value: string, uncastable: Uncastable): string {
   switch (column.kind) {
     case 'uuid':
       return uuidValue(value)
@@ -103,15 +116,15 @@ function checked(column: ColumnMeta, value: string): string {
     case 'bigint': {
       const limit = column.kind === 'int' ? 2 ** 31 : Number.MAX_SAFE_INTEGER
       if (/^[+-]?\d{1,16}$/.test(value) && Math.abs(Number(value)) < limit) return value
-      throw paramError(`Invalid integer value: ${value}`)
+      throw uncastable('integer', value)
     }
     case 'float':
       if (value.trim() !== '' && Number.isFinite(Number(value))) return value
-      throw paramError(`Invalid number value: ${value}`)
+      throw uncastable('number', value)
     case 'date':
     case 'datetime':
       if (isIsoDate(value)) return value
-      throw paramError(`Invalid date value: ${value}`)
+      throw uncastable('date', value)
     default:
       return value
   }

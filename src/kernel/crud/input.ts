@@ -1,8 +1,8 @@
 import type { ModelName } from '../../generated/metadata.js'
 import type { ColumnMeta } from '../db/model-meta.js'
-import { present } from '../clock.js'
+import { present, presentAfter } from '../clock.js'
 import { paramError, plainError, WIRE } from '../errors.js'
-import type { WriteInput } from './spec.js'
+import type { Row, WriteInput } from './spec.js'
 import { UUID, coerce, isIsoDate } from './values.js'
 import { columnsByWire, metaOf, wireRelations } from './wire.js'
 
@@ -133,7 +133,7 @@ export function stamps(model: ModelName): Record<string, unknown> {
 }
 
 /** The changed values of a row as Prisma takes them. */
-export function updateValues(model: ModelName, input: WriteInput): Record<string, unknown> {
+export function updateValues(model: ModelName, input: WriteInput, before: Row): Record<string, unknown> {
   const byField = new Map<string, ColumnMeta>(metaOf(model).columns.map((c) => [c.field, c]))
   const values: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(input.data)) {
@@ -141,5 +141,5 @@ export function updateValues(model: ModelName, input: WriteInput): Record<string
     if (column && value !== undefined && !(field in NEW_ROW)) values[field] = coerce(column, value)
   }
   // Every update counts as one, also when it changes nothing.
-  return byField.has('updatedAt') ? { ...values, updatedAt: present() } : values
+  return byField.has('updatedAt') ? { ...values, updatedAt: presentAfter(before.updatedAt as string | null) } : values
 }

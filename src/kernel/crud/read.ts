@@ -6,7 +6,7 @@ import { graphqlValue } from '../db/sql-format.js'
 import { forbidden, notFound, paramError } from '../errors.js'
 import type { ModelSpec, Operation, QueryParameters, Row } from './spec.js'
 import { UUID } from './values.js'
-import { metaOf, wireColumns, type WireOptions } from './wire.js'
+import { columnsByWire, metaOf, wireColumns, type WireOptions } from './wire.js'
 
 /** The model's decision; a model without one is not reachable. */
 export function specOf(ctx: RequestContext, model: ModelName): ModelSpec {
@@ -80,13 +80,19 @@ export async function wireRow(
 /** Switches of the query string are on for the text `true` alone, in any case. */
 export const isTrue = (value: string | undefined): boolean => value?.toLowerCase() === 'true'
 
-/** A record for REST as JSON text: 404 when unknown, then the permission, then the model's additions (spec S5). */
+/** A record as REST shows it, and its time of change. */
+export interface WireRecord {
+  json: string
+  version: string | null
+}
+
+/** A record for REST: 404 when unknown, then the permission, then the model's additions (spec S5). */
 export async function readWire(
   ctx: RequestContext,
   model: ModelName,
   id: string,
   query: QueryParameters,
-): Promise<string> {
+): Promise<WireRecord> {
   const spec = specOf(ctx, model)
   const actor = requireActor(ctx)
   const read = spec.read ?? {}
@@ -99,15 +105,18 @@ export async function readWire(
   const needsRow = typeof who === 'function' || read.present !== undefined
   const allowed =
     who === 'visible' ? condition(spec.visible(actor, 't')) : sql.raw(String(who !== 'admin' || actor.role === 'admin'))
-  const [found] = await ctx.db.rows<{ wire: string; allowed: boolean; row?: Row }>(
+  const stamp = columnsByWire.get(model)!.get('updated_at')
+  const version = stamp ? graphqlValue('t', stamp) : sql.raw('null')
+  const [found] = await ctx.db.rows<{ wire: string; version: string | null; allowed: boolean; row?: Row }>(
     prepared(sql`
-      select (select row_to_json(w)::text from (select ${wireColumns(model, 't', options)}) w) as wire, (${allowed}) as allowed
+      select (select row_to_json(w)::text from (select ${wireColumns(model, 't', options)}) w) as wire, ${version} as version, (${allowed}) as allowed
         ${needsRow ? sql`, (select row_to_json(r) from (select ${rowColumns(model, 't')}) r) as "row"` : sql``}
       from ${sql.table(metaOf(model).table)} t where t.id = ${id}::uuid`),
   )
   if (!found) throw notFound()
   if (!found.allowed) throw forbidden()
   if (typeof who === 'function') await who(ctx, found.row!)
-  if (!read.present) return found.wire
-  return JSON.stringify(await read.present(ctx, JSON.parse(found.wire) as Record<string, unknown>, found.row!, query))
+  if (!read.present) return { json: found.wire, version: found.version }
+  const shown = await read.present(ctx, JSON.parse(found.wire) as Record<string, unknown>, found.row!, query)
+  return { json: JSON.stringify(shown), version: found.version }
 }

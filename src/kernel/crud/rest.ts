@@ -10,6 +10,7 @@ import { isTrue, readWire, specOf, wireOptions, wireRow } from './read.js'
 import { createRecord, removeRecord, updateRecord, type Written } from './service.js'
 import type { ModelSpec, Registry } from './spec.js'
 import { bodySchema, filterParameters } from './describe.js'
+import { expectedVersion, preconditions, tellingCurrent, versionHeaders } from './preconditions.js'
 
 /** The generic routes of every model that has a path: list, create, read, update, remove. */
 export function crudRoutes(registry: Registry): RestRoute[] {
@@ -65,8 +66,10 @@ function readingRows(model: ModelName, spec: ModelSpec): Record<'list' | 'read',
       summary: `Read one of the ${many}.`,
       query: [{ name: 'relations', description: 'Lists of related ids; default true.' }],
       reply: 'json',
-      handler: async (ctx, { params, query }) =>
-        new Reply({ rawJson: await readWire(ctx, model, params.instance_id!, query) }),
+      handler: async (ctx, { params, query }) => {
+        const { json, version } = await readWire(ctx, model, params.instance_id!, query)
+        return new Reply({ rawJson: json, headers: versionHeaders(version) })
+      },
     },
   }
 }
@@ -91,6 +94,7 @@ function writingRows(model: ModelName, spec: ModelSpec): Record<'create' | 'upda
       permission: describeWho(spec.update?.who),
       summary: `Change the given fields of one of the ${many}.`,
       body: bodySchema(model, 'update'),
+      headers: preconditions(model),
       reply: 'json',
       handler: (ctx, input) => update(ctx, model, input),
     },
@@ -135,19 +139,15 @@ async function create(ctx: RequestContext, model: ModelName, input: RestInput): 
 async function update(ctx: RequestContext, model: ModelName, input: RestInput): Promise<Reply> {
   const { update: rules = {} } = specOf(ctx, model)
   const body = bodyObject(await input.json())
-  const written = await updateRecord(
-    ctx,
-    model,
-    input.params.instance_id!,
-    parseWireBody(model, body, { ...rules, ignoreUnknown: true }),
-  )
-  return new Reply({
-    rawJson: await answer(
-      ctx,
-      model,
-      written,
-      wireOptions(ctx, model, 'update', input.query, rules.relations ?? false),
-    ),
+  const change = parseWireBody(model, body, { ...rules, ignoreUnknown: true })
+  const options = wireOptions(ctx, model, 'update', input.query, rules.relations ?? false)
+  return tellingCurrent(ctx, options, async () => {
+    const expected = expectedVersion(input.headers)
+    const written = await updateRecord(ctx, model, input.params.instance_id!, change, expected)
+    return new Reply({
+      rawJson: await answer(ctx, model, written, options),
+      headers: versionHeaders(written.row.updatedAt as string | null | undefined),
+    })
   })
 }
 

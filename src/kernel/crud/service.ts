@@ -7,6 +7,7 @@ import { findRow, specOf } from './read.js'
 import { delegateOf, releaseRelations, replaceRelation } from './relations.js'
 import type { ModelSpec, RemoveOptions, Row, WriteInput } from './spec.js'
 import { UUID } from './values.js'
+import { changedFields, lockRow, refuseClash, VersionConflict, type ExpectedVersion } from './versions.js'
 import { metaOf } from './wire.js'
 
 /** A written record and what its hooks add to the REST answer. */
@@ -23,6 +24,7 @@ async function explaining<T>(
   try {
     return await work()
   } catch (error) {
+    if (error instanceof VersionConflict) throw error
     throw custom?.(error) ?? (error instanceof AppError ? error : (refusalOf(error) ?? error))
   }
 }
@@ -33,6 +35,20 @@ function drop(input: WriteInput, names: readonly string[] = []): void {
     delete input.data[name]
     delete input.relations[name]
     input.faults = input.faults?.filter(({ field }) => field !== name)
+  }
+}
+
+/** Holds the values of fields that people added against what is said of these fields. */
+export async function checkCustom(
+  tx: RequestContext,
+  { custom }: ModelSpec,
+  before: Row | null,
+  { data }: WriteInput,
+): Promise<void> {
+  if (custom && data[custom.column] != null) {
+    // A record never leaves its production, whatever is sent.
+    const record = { ...before, ...data, ...(before && { projectId: before.projectId as unknown }) }
+    await custom.check(tx, record, data[custom.column], before?.[custom.column])
   }
 }
 
@@ -47,6 +63,7 @@ export async function createRecord(ctx: RequestContext, model: ModelName, input:
   await create.check?.(ctx, input)
   return explaining(create.onError, () =>
     ctx.transaction(async (tx) => {
+      await checkCustom(tx, spec, null, input)
       await create.prepare?.(tx, input)
       refuseFaults(input)
       const { id } = await delegateOf(tx, model).create({ data: createValues(model, input), select: { id: true } })
@@ -55,6 +72,7 @@ export async function createRecord(ctx: RequestContext, model: ModelName, input:
       }
       const row = (await findRow(tx, model, id))!
       const extra = (await create.after?.(tx, row, input)) ?? {}
+      recordChange(tx, model, null, row, Object.keys(input.relations))
       await emitChange(tx, model, spec, 'new', row)
       return { row, extra }
     }),
@@ -64,33 +82,67 @@ export async function createRecord(ctx: RequestContext, model: ModelName, input:
 /** Fields no update changes, whatever the model says. */
 const PROTECTED = ['id', 'createdAt', 'updatedAt', 'projectId']
 
-/** Changes the given fields of a record; lists of relations replace the whole set. */
+/**
+ * Changes the given fields of a record; lists of relations replace the whole set.
+ * @param expected The state that the change was made for. @throws VersionConflict when it would overwrite later changes.
+ */
 export async function updateRecord(
   ctx: RequestContext,
   model: ModelName,
   id: string,
   input: WriteInput,
+  expected?: ExpectedVersion,
 ): Promise<Written> {
   const spec = specOf(ctx, model)
   const update = spec.update ?? {}
   return explaining(update.onError, async () => {
-    const before = await existing(ctx, model, spec, id)
-    await update.precheck?.(ctx, before, input)
-    await allow(ctx, update.who ?? 'admin', before, input)
-    await update.check?.(ctx, before, input)
+    const found = await existing(ctx, model, spec, id)
+    await update.precheck?.(ctx, found, input)
+    await allow(ctx, update.who ?? 'admin', found, input)
+    await update.check?.(ctx, found, input)
     return ctx.transaction(async (tx) => {
+      // From here on nobody else changes it: what is merged into it is merged into the last state.
+      const before = await lockRow(tx, model, found.id)
+      if (!before) throw spec.unknown?.() ?? notFound()
+      if (expected) await refuseClash(tx, model, before, input, expected)
+      await checkCustom(tx, spec, before, input)
       await update.prepare?.(tx, before, input)
-      drop(input, [...PROTECTED, ...(update.protected ?? [])])
-      refuseFaults(input)
-      if (!update.uncheckedDates) checkDates(model, input)
-      await delegateOf(tx, model).updateMany({ where: { id: before.id }, data: updateValues(model, input) })
+      const data = checkedValues(tx, model, input, before)
+      await delegateOf(tx, model).updateMany({ where: { id: before.id }, data })
       for (const [name, ids] of Object.entries(input.relations)) await replaceRelation(tx, model, before.id, name, ids)
       const row = (await findRow(tx, model, before.id))!
-      const extra = (await update.after?.(tx, row, before, input)) ?? {}
-      await emitChange(tx, model, spec, 'update', row)
-      return { row, extra }
+      return { row, extra: await followUpdate(tx, model, before, row, input) }
     })
   })
+}
+
+/** The values that an update writes, once the model has prepared it: checked, without what no update changes. */
+export function checkedValues(
+  tx: RequestContext,
+  model: ModelName,
+  input: WriteInput,
+  before: Row,
+): Record<string, unknown> {
+  const { update = {} } = specOf(tx, model)
+  drop(input, [...PROTECTED, ...(update.protected ?? [])])
+  refuseFaults(input)
+  if (!update.uncheckedDates) checkDates(model, input)
+  return updateValues(model, input, before)
+}
+
+/** What follows an update: the model's follow-up, the kept change, the event; answers what the model adds. */
+export async function followUpdate(
+  tx: RequestContext,
+  model: ModelName,
+  before: Row,
+  row: Row,
+  input: WriteInput,
+): Promise<Record<string, unknown>> {
+  const spec = specOf(tx, model)
+  const extra = (await spec.update?.after?.(tx, row, before, input)) ?? {}
+  recordChange(tx, model, before, row, Object.keys(input.relations))
+  await emitChange(tx, model, spec, 'update', row)
+  return extra
 }
 
 /** Deletes a record with what it owns; refused while others still point to it. */
@@ -108,6 +160,7 @@ export async function removeRecord(
     await remove.precheck?.(ctx, row, options)
     await allow(ctx, remove.who ?? 'admin', row, options)
     await ctx.transaction(async (tx) => {
+      recordChange(tx, model, row, null)
       if (remove.instead) {
         await remove.instead(tx, row, options)
         return
@@ -133,6 +186,26 @@ async function existing(ctx: RequestContext, model: ModelName, spec: ModelSpec, 
   const row = await findRow(ctx, model, id)
   if (!row) throw spec.unknown?.() ?? notFound()
   return row
+}
+
+/** Keeps what a record was before and after; `relations`: lists that were written with it. */
+export function recordChange(
+  tx: RequestContext,
+  model: ModelName,
+  before: Row | null,
+  after: Row | null,
+  relations: readonly string[] = [],
+): void {
+  const { id, projectId } = (after ?? before)!
+  tx.record({
+    model,
+    recordId: id,
+    projectId: (projectId as string | null | undefined) ?? null,
+    kind: before === null ? 'new' : after === null ? 'delete' : 'update',
+    fields: changedFields(model, before, after, relations),
+    before: (before?.updatedAt as string | null | undefined) ?? null,
+    after: (after?.updatedAt as string | null | undefined) ?? null,
+  })
 }
 
 /** Tells of a change of a generic record (spec S8). */

@@ -48,14 +48,72 @@ export interface WireShape {
 
 export type Operation = 'list' | 'read' | 'create' | 'update'
 
-/** A part of a model's records that people have a name for, as the shots among the entities. */
+/** A relation of a kind of records, under the name they have for it. */
+export interface ViewRelation {
+  /** The relation of the model that it is. */
+  of: string
+  /** The relation that leads to the record between, for a parent's parent or the children of children. */
+  across?: string
+  /** Kind of the related records; left out: that of the relation. */
+  to?: string
+  description: string
+}
+
+/** A kind of a model's records that people have a name for, as the shots among the entities: a GraphQL type of its own. */
 export interface ModelView {
+  /** Names of the root fields. */
+  graphql: { one: string; many: string }
   /** One sentence for the documentation. */
   description: string
-  /** The condition that a record is in it, on the table alias `t`. */
+  /** The condition that a record is of the kind, on the table alias `t`. */
   where: (t: string) => RawBuilder<unknown>
-  /** Lists of these records (model → relation) beside which GraphQL shows the part as a list of its own. */
-  beside?: Partial<Record<ModelName, string>>
+  /** The columns and relations that it has among the special ones of its model. */
+  has?: readonly string[]
+  /** Relations under names of their own. One that leads to a single record brings its id along: `sequence`, `sequenceId`. */
+  relations?: Record<string, ViewRelation>
+  /** Fields beside the columns and relations, for this kind only. */
+  fields?: Record<string, ModelField>
+  /** Relations of other models that lead to these records only: model → name of the field → relation. */
+  beside?: Partial<Record<ModelName, Record<string, string>>>
+}
+
+/** The kinds of a model's records: every record is of one. The model is the interface of their types. */
+export interface ModelViews {
+  /** By the name of their GraphQL type. */
+  kinds: Record<string, ModelView>
+  /** Columns and relations that only the kinds show which have them. */
+  special: readonly string[]
+}
+
+/** A field that GraphQL shows beside the columns and relations of a model, such as what the caller may do. */
+export interface ModelField {
+  description: string
+  /** Class, scalar or list of one, as type-graphql takes it. */
+  type: () => object
+  /** Default: false. */
+  nullable?: boolean
+  /** Columns that it is made from. */
+  from: readonly string[]
+  /** The values for some rows, in their order: called once for all rows of a level. The caller may see the rows. */
+  load: (ctx: RequestContext, rows: readonly Row[]) => Promise<readonly unknown[]>
+}
+
+/** How the values of a field that people added are read: as what the caller says it is. */
+export type CustomType = 'number' | 'date' | 'boolean' | 'text' | 'list'
+
+/** Fields that people add to the records of a model themselves; the values are kept by field name in a JSON column. */
+export interface CustomFields {
+  /** The JSON column. */
+  column: string
+  /** What GraphQL calls them, in `where` and `orderBy`. */
+  name: string
+  /**
+   * Holds the sent values against the fields before they are written; throws what is wrong.
+   * @param record The record as it will be, but for the values themselves.
+   */
+  check: (tx: RequestContext, record: Record<string, unknown>, sent: unknown, stored: unknown) => Promise<void>
+  /** Types of the fields of some names, as far as the caller may see them. One name can have many: in each production one. */
+  types: (ctx: RequestContext, names: readonly string[]) => Promise<{ field: string; type: CustomType }[]>
 }
 
 /** What a model decides about itself. From it come its REST routes, its GraphQL fields and every check of both. */
@@ -64,14 +122,18 @@ export interface ModelSpec {
   path: string | null
   /** GraphQL names when the plural or singular is irregular; `false` keeps the model out of the root fields. */
   graphql?: { one: string; many: string } | false
-  /** Parts that GraphQL shows as lists of their own, by field name: at the root, and beside the relations they are of. */
-  views?: Record<string, ModelView>
+  /** Kinds of records that GraphQL shows as types of their own. */
+  views?: ModelViews
+  /** Fields that GraphQL shows beside the columns and relations. */
+  fields?: Record<string, ModelField>
   /** `type` in REST rows, or SQL that computes it; default: the model's name. */
   wireType?: string | ((t: string) => RawBuilder<unknown>)
   /** Rows the actor may see: one rule for REST, GraphQL roots, nested lists and loaders. */
   visible: RowRule
   /** Fields that are null for those who may not see them (GraphQL), by field name. */
   restricted?: Record<string, (actor: Actor) => boolean>
+  /** Columns of which the actor may see a part (GraphQL): the value on the table alias `t`, by field name. */
+  masked?: Record<string, (actor: Actor, t: string) => RawBuilder<unknown>>
   /** False: no events. Default: prefix from the table, key `<table>_id`, project from `projectId`. */
   events?:
     | false
@@ -82,6 +144,7 @@ export interface ModelSpec {
         project?: false | ((ctx: RequestContext, row: Row) => string | null | Promise<string | null>)
       }
   wire?: (ctx: RequestContext, operation: Operation, query: QueryParameters) => WireShape
+  custom?: CustomFields
 
   list?: {
     /** Default: admin. */
@@ -168,6 +231,8 @@ export interface ModelSpec {
       input: WriteInput,
     ) => void | Promise<void | Record<string, unknown>>
     relations?: boolean
+    /** JSON columns whose sent keys are merged into what is stored, by `prepare`. */
+    merged?: readonly string[]
     /** Columns of type date given as text are not checked first. */
     uncheckedDates?: boolean
     onError?: (error: unknown) => Error | undefined

@@ -4,6 +4,9 @@ import type { ColumnMeta } from '../db/model-meta.js'
 import { AppError, WIRE } from '../errors.js'
 
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+/** Whether a value is an id, as a text. */
+export const isId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value)
+
 const NUL = '\u0000'
 
 /** 400 with the shared text, and for GraphQL the field and what is expected. */
@@ -103,7 +106,8 @@ export function isIsoDate(text: string): boolean {
   return parseIso(text) !== undefined
 }
 
-function parseIso(text: string): Date | undefined {
+/** The moment that an ISO 8601 text names, UTC when it has no zone; undefined when it is none. */
+export function parseIso(text: string): Date | undefined {
   const match = ISO.exec(text.trim())
   if (!match) return undefined
   const [, day, time = '00:00:00', zone = 'Z'] = match

@@ -21,24 +21,22 @@ const BACKSLASH = 0x5c
 const SPACE = 0x20
 
 /**
- * Undoes COPY's escapes: a doubled backslash, and white space between JSON values (`json_agg` puts line feeds there),
- * which becomes a space so that a line feed always ends a row. Inside JSON strings both are escaped already.
+ * Copies a chunk without COPY's escapes: a doubled backslash, and white space between JSON values (`json_agg` puts line
+ * feeds there), which becomes a space so that a line feed always ends a row. Inside JSON strings both are escaped already.
+ * @returns where the copy ends; it is never longer than the chunk.
  */
-function unescape(chunk: Buffer): Buffer {
-  let from = chunk.indexOf(BACKSLASH)
-  if (from < 0) return chunk
-  const out = Buffer.allocUnsafe(chunk.length)
-  let length = 0
+function unescapeInto(out: Buffer, at: number, chunk: Buffer): number {
   let start = 0
-  while (from >= 0) {
-    length += chunk.copy(out, length, start, from)
-    out[length++] = chunk[from + 1] === BACKSLASH ? BACKSLASH : SPACE
+  for (let from = chunk.indexOf(BACKSLASH); from >= 0; from = chunk.indexOf(BACKSLASH, start)) {
+    at += chunk.copy(out, at, start, from)
+    out[at++] = chunk[from + 1] === BACKSLASH ? BACKSLASH : SPACE
     start = from + 2
-    from = chunk.indexOf(BACKSLASH, start)
   }
-  length += chunk.copy(out, length, start)
-  return out.subarray(0, length)
+  return at + chunk.copy(out, at, start)
 }
+
+/** Bytes of a piece that leaves: rows arrive one a message, and few large writes are cheaper than many small ones. */
+const PIECE = 65_536
 
 /** Streams the first column of a query's rows, each followed by a newline. */
 export async function* copyOut(pool: pg.Pool, query: CompiledQuery, signal?: AbortSignal): AsyncGenerator<Buffer> {
@@ -49,24 +47,23 @@ export async function* copyOut(pool: pg.Pool, query: CompiledQuery, signal?: Abo
     signal?.throwIfAborted()
     signal?.addEventListener('abort', cancel)
     const source: Readable = client.query(copyTo(`copy (${inline(query)}) to stdout`))
-    // Rows arrive one a message; few large writes are cheaper than many small ones.
-    let held: Buffer[] = []
-    let size = 0
+    // Rows are copied at once, so that what the socket read can go.
+    let piece = Buffer.allocUnsafeSlow(PIECE)
+    let end = 0
     let tail: Buffer | undefined
     for await (const raw of source as AsyncIterable<Buffer>) {
       const chunk = tail ? Buffer.concat([tail, raw]) : raw
       const whole = completeEscapes(chunk)
-      tail = whole < chunk.length ? chunk.subarray(whole) : undefined
-      held.push(unescape(chunk.subarray(0, whole)))
-      size += whole
-      if (size >= 65_536) {
-        yield Buffer.concat(held)
-        held = []
-        size = 0
-      }
+      tail = whole < chunk.length ? Buffer.from(chunk.subarray(whole)) : undefined
+      if (end > 0 && end + whole > piece.length) {
+        yield piece.subarray(0, end)
+        piece = Buffer.allocUnsafeSlow(Math.max(PIECE, whole))
+        end = 0
+      } else if (whole > piece.length) piece = Buffer.allocUnsafeSlow(whole)
+      end = unescapeInto(piece, end, chunk.subarray(0, whole))
     }
     finished = true
-    if (held.length) yield Buffer.concat(held)
+    if (end > 0) yield piece.subarray(0, end)
   } finally {
     signal?.removeEventListener('abort', cancel)
     if (!finished) await cancelStatement(pool, client)

@@ -25,11 +25,16 @@ export const wireDateTime = (value: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`to_char(${value}, 'YYYY-MM-DD"T"HH24:MI:SS')`
 
 /** A column in the JSON form of GraphQL: datetimes ISO 8601 in UTC with milliseconds and `Z`. */
-export function graphqlValue(
+export const graphqlValue = (
   alias: string,
-  { column, kind, list }: Pick<ColumnMeta, 'column' | 'kind' | 'list'>,
+  column: Pick<ColumnMeta, 'column' | 'kind' | 'list'>,
+): RawBuilder<unknown> => graphqlForm(col(alias, column.column), column)
+
+/** A value of a column in the JSON form of GraphQL. */
+export function graphqlForm(
+  value: RawBuilder<unknown>,
+  { kind, list }: Pick<ColumnMeta, 'kind' | 'list'>,
 ): RawBuilder<unknown> {
-  const value = col(alias, column)
   if (kind === 'datetime') return sql`to_char(${value}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
   if (kind === 'bytes') return list ? texts(value) : sql`convert_from(${value}, 'UTF8')`
   return value

@@ -1,18 +1,16 @@
 import { sql } from 'kysely'
-import type { ModelView } from '../crud/spec.js'
-import { col, graphqlValue } from '../db/sql-format.js'
+import { col, graphqlForm } from '../db/sql-format.js'
 import { idArray } from '../permissions/actor.js'
 import { beyond, cursorSql, decodeCursor } from './cursor.js'
 import { linkOf, whereCondition, type Where } from './filters.js'
-import { columnOf, type GraphModel, type ToMany } from './model.js'
+import type { GroupKey } from './aggregate.js'
+import { columnOf, type GraphColumn, type GraphModel, type ToMany } from './model.js'
 import { orderOf, orderSql, type Order, type OrderBy } from './order.js'
 import { all, tableAs, type Scope, type Sql } from './scope.js'
 
 /** Arguments of a list, checked: one direction and a size. */
 export interface Page {
   readonly where?: Where | null
-  /** Only the records of a part of the model. */
-  readonly view?: ModelView | undefined
   readonly orderBy?: OrderBy | null
   /** Records at most. */
   readonly size: number
@@ -26,12 +24,12 @@ export interface Page {
 export const CURSOR = '@cursor'
 export const PARENT = '@parent'
 export const RANK = '@rank'
+/** Name of the type of a row, where the model has kinds. */
+export const TYPE = '@type'
 
 /** The rows of a list that belong to some parents. */
 export interface Partition {
   readonly relation: ToMany
-  /** The model that has the relation. */
-  readonly parent: GraphModel
   readonly ids: readonly string[]
 }
 
@@ -45,13 +43,12 @@ interface Base {
 }
 
 /** Which records a list has, pages aside. */
-export type Filter = Pick<Page, 'where' | 'view'>
+export type Filter = Pick<Page, 'where'>
 
-function baseOf(scope: Scope, model: GraphModel, { where, view }: Filter, partition?: Partition): Base {
+function baseOf(scope: Scope, model: GraphModel, { where }: Filter, partition?: Partition): Base {
   const t = scope.alias()
-  const base: Base = { t, from: tableAs(model, t), conditions: [scope.visible(model.name, t)] }
+  const base: Base = { t, from: tableAs(model, t), conditions: [scope.visible(model, t)] }
   if (partition) Object.assign(base, partitionOf(scope, model, t, partition, base.conditions))
-  if (view) base.conditions.push(view.where(t))
   if (where) base.conditions.push(whereCondition(scope, model, t, where))
   return base
 }
@@ -66,7 +63,7 @@ function partitionOf(
   if (relation.kind === 'many') {
     const via = columnOf(model, relation.via)
     scope.checkUse(model, via)
-    const parent = col(t, via.column)
+    const parent = scope.value(model, t, via)
     conditions.push(sql`${parent} = any(${idArray(ids)})`)
     return { parent }
   }
@@ -76,18 +73,30 @@ function partitionOf(
   conditions.push(sql`${parent} = any(${idArray(ids)})`, link.visible(l))
   return {
     parent,
-    from: sql`${sql.table(link.table)} as ${sql.ref(l)} join ${tableAs(model, t)} on ${col(t, 'id')} = ${col(l, link.to)}`,
+    from: sql`${sql.table(link.table)} as ${sql.ref(l)} join ${tableAs(model, t)} on ${col(t, link.at)} = ${col(l, link.to)}`,
   }
 }
 
-/** The selected fields of a row, null where the actor may not see them. */
+/** The selected fields of a row, null where the actor may not see them; and its type, where the model has kinds. */
 function fieldsSql(scope: Scope, model: GraphModel, t: string, fields: Iterable<string>): Sql[] {
-  return [...fields].map((field) => {
-    const column = columnOf(model, field)
-    const value = scope.mayRead(model, field) ? graphqlValue(t, column) : sql`null`
-    return sql`${value} as ${sql.ref(field)}`
-  })
+  const values = [...fields].map((field) => sql`${fieldSql(scope, model, t, field)} as ${sql.ref(field)}`)
+  if (model.kinds) values.push(sql`${byKind(model.kinds, t, ({ name }) => sql.lit(name))} as ${sql.ref(TYPE)}`)
+  return values
 }
+
+function fieldSql(scope: Scope, model: GraphModel, t: string, field: string): Sql {
+  const having = model.columns.has(field) ? undefined : model.kinds?.filter(({ columns }) => columns.has(field))
+  // What a name stands for is a matter of the kind: the episode of a shot is not where that of an asset is.
+  if (having?.length) return byKind(having, t, (kind) => fieldSql(scope, kind, t, field))
+  const column = columnOf(model, field)
+  return scope.mayRead(model, column) ? graphqlForm(scope.value(model, t, column), column) : sql`null`
+}
+
+const byKind = (kinds: readonly GraphModel[], t: string, value: (kind: GraphModel) => Sql): Sql =>
+  sql`case ${sql.join(
+    kinds.map((kind) => sql`when ${kind.where!(t)} then ${value(kind)}`),
+    sql` `,
+  )} end`
 
 /** A statement and the order it was made with, which cursors need. */
 export interface CompiledList {
@@ -132,10 +141,50 @@ export function compileCount(scope: Scope, model: GraphModel, filter: Filter, pa
   return sql`select ${parent} as ${sql.ref(PARENT)}, count(*)::int as total from ${from} where ${all(conditions)} group by 1`
 }
 
+/** Functions over the values of a group. */
+export const MEASURES = ['sum', 'avg', 'min', 'max'] as const
+export type Measure = (typeof MEASURES)[number]
+
+/** What is asked of the groups of a list. */
+export interface Grouping extends Filter {
+  readonly keys: readonly GroupKey[]
+  readonly measures: readonly { readonly measure: Measure; readonly column: GraphColumn }[]
+}
+
+/** Name of a column of a group's row: `key.taskStatusId`, `sum.nbFrames`. */
+export const groupColumn = (part: Measure | 'key', field: string): string => `${part}.${field}`
+
+/** The groups of a list in the order of their keys, `maxRows` at most; with a partition, those of each parent. */
+export function compileGroups(
+  scope: Scope,
+  model: GraphModel,
+  { keys, measures, ...filter }: Grouping,
+  { partition, maxRows }: { partition?: Partition | undefined; maxRows: number },
+): Sql {
+  const { t, from, conditions, parent } = baseOf(scope, model, filter, partition)
+  const valueOf = (column: GraphColumn): Sql => {
+    scope.checkUse(model, column)
+    return scope.value(model, t, column)
+  }
+  const by = keys.map(({ name, column, part }) => {
+    const value = valueOf(column)
+    return sql`${part ? sql`date_trunc(${sql.lit(part)}, ${value})::date` : value} as ${sql.id(groupColumn('key', name))}`
+  })
+  if (parent) by.push(sql`${parent} as ${sql.ref(PARENT)}`)
+  const values = measures.map(({ measure, column }) => {
+    const value = sql`${sql.raw(measure)}(${valueOf(column)})`
+    const isSum = measure === 'sum' || measure === 'avg'
+    return sql`${isSum ? sql`${value}::float8` : graphqlForm(value, column)} as ${sql.id(groupColumn(measure, column.field))}`
+  })
+  const places = by.length ? sql`${sql.join(by.map((_, i) => sql.lit(i + 1)))}` : undefined
+  return sql`select ${sql.join([...by, sql`count(*)::int as count`, ...values])} from ${from} where ${all(conditions)}
+    ${places ? sql`group by ${places} order by ${places}` : sql``} limit ${maxRows}`
+}
+
 /** The rows with some ids that the actor may see, in no order. */
 export function compileByIds(scope: Scope, model: GraphModel, ids: readonly string[], fields: Iterable<string>): Sql {
   const t = scope.alias()
   const isOne = sql`${col(t, 'id')} = any(${idArray(ids)})`
   return sql`select ${sql.join(fieldsSql(scope, model, t, fields))} from ${tableAs(model, t)}
-    where ${isOne} and ${scope.visible(model.name, t)}`
+    where ${isOne} and ${scope.visible(model, t)}`
 }

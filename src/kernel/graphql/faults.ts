@@ -29,8 +29,8 @@ const APOLLO_REFUSALS = new Set([
 
 /** A refusal in the form of GraphQL; `extensions.code` is one of the closed list. */
 export function formatRefusal(error: AppError, requestId?: string): GraphQLFormattedError {
-  const { code, message, fields } = error
-  return { message, extensions: { code, ...(fields && { fields }), ...(requestId && { requestId }) } }
+  const { code, message, fields, extensions } = error
+  return { message, extensions: { ...extensions, code, ...(fields && { fields }), ...(requestId && { requestId }) } }
 }
 
 /** What the caller is told of an error, whatever it was: no stack, no SQL, and a code of the closed list. */

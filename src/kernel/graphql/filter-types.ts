@@ -1,11 +1,8 @@
-import { Field, Float, ID, InputType, Int, registerEnumType } from 'type-graphql'
+import { Float, ID, Int, registerEnumType } from 'type-graphql'
 import { enumTypes } from '../../generated/models.js'
 import type { ColumnMeta } from '../db/model-meta.js'
-import { namedClass } from './naming.js'
+import { inputField, inputType, type TypeValue } from './classes.js'
 import { BigInteger, DateOnly, DateTime, JSONValue } from './scalars.js'
-
-/** A class or scalar that type-graphql takes as a type. */
-export type TypeValue = object
 
 /** Whether texts are compared with regard to case. */
 export enum TextMode {
@@ -42,18 +39,6 @@ const DESCRIPTIONS: Record<string, string> = {
   hasEvery: 'Holds all of these values.',
   isEmpty: 'True: holds no value. False: holds one at least.',
   path: 'Keys that lead to the value: `"frame_in"`, or `["grade", "name"]` for a value inside a value. Absent: the whole.',
-}
-
-/** Adds an optional field to an input class. */
-export function inputField(target: new () => object, name: string, type: () => TypeValue, description: string): void {
-  Field(type as () => never, { nullable: true, description })(target.prototype as object, name)
-}
-
-/** An input type without fields. */
-export function inputType(name: string, description: string): new () => object {
-  const target = namedClass(name)
-  InputType(name, { description })(target)
-  return target
 }
 
 function filterType(name: string, what: string, fields: Record<string, () => TypeValue>): new () => object {

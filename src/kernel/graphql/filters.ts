@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { MODELS, type ModelName } from '../../generated/metadata.js'
 import type { ModelMeta } from '../db/model-meta.js'
 import { col } from '../db/sql-format.js'
-import { columnOf, type GraphModel, type ToMany, type ToOne } from './model.js'
+import { customCondition } from './custom.js'
+import { columnOf, type GraphModel, type Through, type ToMany, type ToOne } from './model.js'
 import { columnCondition, type Operators } from './operators.js'
 import { all, any, badInput, tableAs, type Scope, type Sql } from './scope.js'
 
@@ -37,8 +38,9 @@ function fieldCondition(
   const column = model.columns.get(name)
   if (column) {
     scope.checkUse(model, column)
-    return columnCondition(scope, path, column, col(alias, column.column), value)
+    return columnCondition(scope, path, column, scope.value(model, alias, column), value)
   }
+  if (name === model.spec.custom?.name) return customCondition(scope, model, alias, value, path)
   const relation = model.relations.get(name)
   if (!relation) throw badInput(path, 'Unknown field.')
   return relation.kind === 'one'
@@ -59,8 +61,8 @@ function toOneCondition(
   scope.checkUse(model, via)
   const target = scope.model(relation.model)
   const t = scope.alias()
-  return sql`exists (select 1 from ${tableAs(target, t)} where ${col(t, 'id')} = ${col(alias, via.column)}
-    and ${scope.visible(relation.model, t)} and ${whereCondition(scope, target, t, where, path)})`
+  return sql`exists (select 1 from ${tableAs(target, t)} where ${col(t, 'id')} = ${scope.value(model, alias, via)}
+    and ${scope.visible(target, t)} and ${whereCondition(scope, target, t, where, path)})`
 }
 
 function toManyCondition(
@@ -78,8 +80,7 @@ function toManyCondition(
       const t = scope.alias()
       const here = `${path}.${quantifier}`
       const condition = whereCondition(scope, target, t, object(here, value), here)
-      const rows = sql`select 1 from ${relatedRows(scope, model, alias, relation, t)} and ${scope.visible(relation.model, t)}
-        and ${relation.view ? relation.view.where(t) : sql`true`}`
+      const rows = sql`select 1 from ${relatedRows(scope, model, alias, relation, t)} and ${scope.visible(target, t)}`
       if (quantifier === 'some') return sql`exists (${rows} and ${condition})`
       if (quantifier === 'none') return sql`not exists (${rows} and ${condition})`
       return sql`not exists (${rows} and (${condition}) is not true)`
@@ -94,25 +95,30 @@ function relatedRows(scope: Scope, model: GraphModel, alias: string, relation: T
   if (relation.kind === 'many') {
     const via = columnOf(target, relation.via)
     scope.checkUse(target, via)
-    return sql`${tableAs(target, t)} where ${col(t, via.column)} = ${id}`
+    return sql`${tableAs(target, t)} where ${scope.value(target, t, via)} = ${id}`
   }
   const l = scope.alias()
   const link = linkOf(scope, relation)
-  return sql`${sql.table(link.table)} as ${sql.ref(l)} join ${tableAs(target, t)} on ${col(t, 'id')} = ${col(l, link.to)}
+  return sql`${sql.table(link.table)} as ${sql.ref(l)} join ${tableAs(target, t)} on ${col(t, link.at)} = ${col(l, link.to)}
     where ${col(l, link.from)} = ${id} and ${link.visible(l)}`
 }
 
 /** The table between two models, its key columns, and which of its rows the actor may see. */
-export function linkOf(scope: Scope, relation: Extract<ToMany, { kind: 'through' }>) {
+export function linkOf(scope: Scope, relation: Through) {
   const meta: ModelMeta = MODELS[relation.link as ModelName]
   const name = (field: string): string => meta.columns.find((column) => column.field === field)!.column
-  const isModel = scope.models.has(relation.link)
+  const model = relation.at === undefined ? scope.models.get(relation.link) : undefined
   return {
     table: meta.table,
     from: name(relation.from),
     to: name(relation.to),
-    /** A mere link has no rule of its own: who sees both ends sees the link. */
-    visible: (alias: string): Sql => (isModel ? scope.visible(relation.link, alias) : sql`true`),
+    /** Column of the listed records that the link points to. */
+    at: relation.at === undefined ? 'id' : columnOf(scope.model(relation.model), relation.at).column,
+    /**
+     * A mere link has no rule of its own: who sees both ends sees the link. The same goes for a record between, since the
+     * listed ones tell what is beyond it: the id of the episode stands in a shot.
+     */
+    visible: (alias: string): Sql => (model ? scope.visible(model, alias) : sql`true`),
   }
 }
 

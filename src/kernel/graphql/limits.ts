@@ -4,6 +4,7 @@ import {
   getVariableValues,
   GraphQLError,
   isCompositeType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -32,6 +33,8 @@ export interface Weight {
   /** Records of the largest page. */
   pageSize: number
   rootFields: number
+  /** Lists that do not say how many records they want. */
+  unsized: readonly string[]
 }
 
 /** Root fields at most: each runs statements of its own. */
@@ -47,12 +50,13 @@ const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(ty
 
 const isPaged = ({ args }: GraphQLField<unknown, unknown>): boolean => args.some(({ name }) => name === 'first')
 
-type Part = Omit<Weight, 'rootFields'>
+type Part = Omit<Weight, 'rootFields' | 'unsized'>
 
 /** Weighs one operation. Fragments are weighed once each, however often they are spread. */
 class Weigher {
   readonly #fragments: Map<string, FragmentDefinitionNode>
   readonly #known = new Map<string, Part>()
+  readonly unsized = new Set<string>()
 
   constructor(
     readonly schema: GraphQLSchema,
@@ -95,6 +99,7 @@ class Weigher {
     if (!field || !type || !node.selectionSet || !isCompositeType(type))
       return { cost: 0, depth: 1, aliases, pageSize: 0 }
     const asked = this.#pageSize(field, node)
+    if (asked === undefined && isPaged(field)) this.unsized.add(field.name)
     const size = asked ?? (isRoot && isPaged(field) ? DEFAULT_PAGE_SIZE : TYPICAL_LIST_SIZE)
     const inner = this.selections(type, node.selectionSet, size)
     const own = (isWrapper(type) ? 0 : 1) + inner.cost
@@ -132,7 +137,7 @@ class Weigher {
   #definition(type: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
     if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef
     if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef
-    return isObjectType(type) ? type.getFields()[name] : undefined
+    return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined
   }
 
   #typeNamed(name: string | undefined): GraphQLNamedType | undefined {
@@ -149,10 +154,10 @@ export function weigh(
 ): Weight {
   const rootType = schema.getRootType(operation.operation)
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given)
-  if (!rootType || !coerced) return { cost: 0, depth: 0, aliases: 0, pageSize: 0, rootFields: 0 }
+  if (!rootType || !coerced) return { cost: 0, depth: 0, aliases: 0, pageSize: 0, rootFields: 0, unsized: [] }
   const weigher = new Weigher(schema, document, coerced)
   const part = weigher.selections(rootType, operation.selectionSet, TYPICAL_LIST_SIZE, true)
-  return { ...part, rootFields: operation.selectionSet.selections.length }
+  return { ...part, rootFields: operation.selectionSet.selections.length, unsized: [...weigher.unsized] }
 }
 
 /** Refuses what is too much for the caller. @throws GraphQLError with the code TOO_EXPENSIVE. */
@@ -166,7 +171,8 @@ export function checkWeight(weight: Weight, limits: Limits): void {
   ]
   for (const [actual, limit, what] of rules) {
     if (actual <= limit) continue
-    throw new GraphQLError(`This query asks for ${actual} ${what}; ${limit} are allowed.`, {
+    const advice = what === 'records' ? smallerPages(weight) : ''
+    throw new GraphQLError(`This query asks for ${actual} ${what}; ${limit} are allowed.${advice}`, {
       extensions: {
         code: 'TOO_EXPENSIVE',
         cost: { requested: weight.cost, maximum: limits.cost },
@@ -174,4 +180,11 @@ export function checkWeight(weight: Weight, limits: Limits): void {
       },
     })
   }
+}
+
+/** What helps most: a list counts in full until it says how many records it wants. */
+function smallerPages({ unsized }: Weight): string {
+  if (unsized.length === 0) return ' Ask for smaller pages with `first`.'
+  const lists = unsized.map((name) => `\`${name}\``).join(', ')
+  return ` Say with \`first\` how many records you want of ${lists}: without it, a list counts as ${DEFAULT_PAGE_SIZE} at the root and as ${TYPICAL_LIST_SIZE} inside another.`
 }

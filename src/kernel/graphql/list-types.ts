@@ -1,12 +1,13 @@
-import { Arg, Field, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { objectTypes } from '../../generated/models.js'
-import { columnFilter, inputField, inputType, type TypeValue } from './filter-types.js'
-import type { GraphModel, GraphModels } from './model.js'
-import { namedClass, words } from './naming.js'
+import { Arg, Int, registerEnumType } from 'type-graphql'
+import { aggregateName, MAX_KEYS } from './aggregate.js'
+import { aggregateTypes, type AggregateTypes } from './aggregate-types.js'
+import { inputField, inputType, objectType, outputField, type ClassType, type TypeValue } from './classes.js'
+import { customTypes } from './custom.js'
+import { columnFilter } from './filter-types.js'
+import { typeClass, type GraphModel, type GraphModels } from './model.js'
+import { relationDescription, words } from './naming.js'
 import { SORT_ORDERS } from './order.js'
 import { DEFAULT_PAGE_SIZE } from './page.js'
-
-type ClassType = new () => object
 
 const SortOrder = Object.fromEntries(SORT_ORDERS.map((order) => [order, order]))
 registerEnumType(SortOrder, {
@@ -22,26 +23,14 @@ registerEnumType(SortOrder, {
   },
 })
 
-const PageInfo = namedClass('PageInfo')
-ObjectType('PageInfo', { simpleResolvers: true, description: 'Where a page lies in its list.' })(PageInfo)
+const PageInfo = objectType('PageInfo', 'Where a page lies in its list.')
 outputField(PageInfo, 'hasNextPage', () => Boolean, 'The list goes on after this page.', false)
 outputField(PageInfo, 'hasPreviousPage', () => Boolean, 'The list has records before this page.', false)
 outputField(PageInfo, 'startCursor', () => String, 'Cursor of the first record; give it as `before` to go back.')
 outputField(PageInfo, 'endCursor', () => String, 'Cursor of the last record; give it as `after` to go on.')
 
-/** Adds a field to an object class. */
-export function outputField(
-  target: ClassType,
-  name: string,
-  type: () => TypeValue,
-  description: string,
-  nullable = true,
-): void {
-  Field(type as () => never, { nullable, description, simple: true })(target.prototype as object, name)
-}
-
 /** Types of the lists of one model. */
-export interface ListTypes {
+export interface ListTypes extends AggregateTypes {
   readonly where: ClassType
   readonly listWhere: ClassType
   readonly orderBy: ClassType
@@ -53,7 +42,8 @@ const COMPARABLE = (kind: string): boolean => kind !== 'json' && kind !== 'bytes
 /** The filter, order and connection types of every model; they refer to each other along the relations. */
 export function buildListTypes(models: GraphModels): Map<string, ListTypes> {
   const types = new Map<string, ListTypes>()
-  for (const { name } of models.values()) {
+  for (const model of models.values()) {
+    const { name } = model
     types.set(name, {
       where: inputType(`${name}Where`, `Conditions on a ${words(name)}; all of them must hold.`),
       listWhere: inputType(
@@ -64,7 +54,8 @@ export function buildListTypes(models: GraphModels): Map<string, ListTypes> {
         `${name}OrderBy`,
         'What to sort by: exactly one field. Sort by several with several elements in a list.',
       ),
-      connection: connectionType(name),
+      connection: connectionType(model),
+      ...aggregateTypes(models, model),
     })
   }
   for (const model of models.values()) addFields(model, types)
@@ -81,6 +72,12 @@ function addFields(model: GraphModel, types: Map<string, ListTypes>): void {
     if (filter) inputField(where, column.field, () => filter, column.description)
     if (COMPARABLE(column.kind) && !column.list) inputField(orderBy, column.field, () => SortOrder, column.description)
   }
+  if (model.spec.custom) {
+    const { filter, order } = customTypes(SortOrder)
+    const { name } = model.spec.custom
+    inputField(where, name, () => [filter], 'Conditions on fields that people added, each as what it is.')
+    inputField(orderBy, name, () => order, 'Sort by a field that people added.')
+  }
   for (const relation of model.relations.values()) {
     const description = relationDescription(relation)
     const target = types.get(relation.model)!
@@ -96,33 +93,28 @@ function addFields(model: GraphModel, types: Map<string, ListTypes>): void {
   inputField(listWhere, 'every', () => where, 'All of the records are like this, also when there are none.')
 }
 
-/** What a relation means. */
-export const relationDescription = (relation: { name: string; description?: string }): string =>
-  relation.description ?? `The ${words(relation.name)}.`
-
-const objectType = (name: string): ClassType => objectTypes[name as keyof typeof objectTypes]
-
-function connectionType(name: string): ClassType {
-  const edge = namedClass(`${name}Edge`)
-  ObjectType(`${name}Edge`, { simpleResolvers: true, description: 'A record and its place in the list.' })(edge)
-  outputField(edge, 'node', () => objectType(name), 'The record.', false)
+function connectionType(model: GraphModel): ClassType {
+  const { name } = model
+  const edge = objectType(`${name}Edge`, 'A record and its place in the list.')
+  outputField(edge, 'node', () => typeClass(model), 'The record.', false)
   outputField(edge, 'cursor', () => String, 'Place of the record: give it as `after` or `before`.', false)
-  const connection = namedClass(`${name}Connection`)
-  ObjectType(`${name}Connection`, {
-    simpleResolvers: true,
-    description: `A page of a list of records of the type ${name}.`,
-  })(connection)
-  outputField(connection, 'nodes', () => [objectType(name)], 'The records of the page.', false)
+  const connection = objectType(`${name}Connection`, `A page of a list of records of the type ${name}.`)
+  outputField(connection, 'nodes', () => [typeClass(model)], 'The records of the page.', false)
   outputField(connection, 'edges', () => [edge], 'The records of the page with their cursors.', false)
   outputField(connection, 'pageInfo', () => PageInfo, 'Where the page lies in the list.', false)
   outputField(connection, 'totalCount', () => Int, 'Records of the whole list; counted only when asked for.', false)
   return connection
 }
 
+/** Declares an optional argument on a field. */
+function argumentOf(target: object, field: string) {
+  return (index: number, name: string, type: () => TypeValue, description: string): void =>
+    Arg(name, type as () => never, { nullable: true, description })(target, field, index)
+}
+
 /** Declares the arguments of a list on a field. */
 export function listArguments(target: object, field: string, { where, orderBy }: ListTypes): void {
-  const argument = (index: number, name: string, type: () => TypeValue, description: string): void =>
-    Arg(name, type as () => never, { nullable: true, description })(target, field, index)
+  const argument = argumentOf(target, field)
   argument(0, 'where', () => where, 'Only records like this.')
   argument(
     1,
@@ -136,17 +128,12 @@ export function listArguments(target: object, field: string, { where, orderBy }:
   argument(5, 'before', () => String, 'Only records before this cursor.')
 }
 
-/** Adds the relations of the models to their object types. */
-export function addRelations(models: GraphModels, types: Map<string, ListTypes>): void {
-  for (const model of models.values()) {
-    const target = objectType(model.name)
-    for (const relation of model.relations.values()) {
-      const description = relationDescription(relation)
-      if (relation.kind === 'one') outputField(target, relation.name, () => objectType(relation.model), description)
-      else {
-        outputField(target, relation.name, () => types.get(relation.model)!.connection, description, false)
-        listArguments(target.prototype as object, relation.name, types.get(relation.model)!)
-      }
-    }
-  }
+/** Declares the arguments of the aggregate of a list, and answers its name. */
+export function aggregateArguments(target: object, list: string, { where, groupBy }: ListTypes): string {
+  const field = aggregateName(list)
+  const argument = argumentOf(target, field)
+  argument(0, 'where', () => where, 'Only records like this.')
+  const description = `What to group by, ${MAX_KEYS} keys at most. Without it, all records are one group.`
+  argument(1, 'groupBy', () => [groupBy], description)
+  return field
 }

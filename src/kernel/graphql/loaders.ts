@@ -2,12 +2,22 @@ import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { RequestContext } from '../../context.js'
 import type { ModelName } from '../../generated/metadata.js'
-import type { ModelView } from '../crud/spec.js'
 import { AppError } from '../errors.js'
-import { graphModels, modelOf, type GraphModel, type ToMany } from './model.js'
+import type { GroupArgs } from './aggregate.js'
+import { graphModels, modelOf, type ToMany } from './model.js'
 import { limitsOf, type ListArgs } from './page.js'
-import { readByIds, readLists, type Connection, type GraphRow } from './reader.js'
-import { listAt, selectionAt, type ListSelection, type ManySelection, type Selection } from './selection.js'
+import { readByIds, readGroupsOf, readLists, type Connection, type Group, type GraphRow } from './reader.js'
+import {
+  columnsOnly,
+  groupsAt,
+  listAt,
+  selectionAt,
+  type GroupSelection,
+  type GroupsSelection,
+  type ListSelection,
+  type ManySelection,
+  type Selection,
+} from './selection.js'
 
 export type { Connection, GraphRow } from './reader.js'
 
@@ -23,8 +33,10 @@ export class Loaders {
   #bySelection = new WeakMap<Selection, RecordLoader>()
   #byFields = new Map<string, RecordLoader>()
   #byList = new WeakMap<ListSelection, DataLoader<string, Connection>>()
+  #byGroups = new WeakMap<GroupsSelection, DataLoader<string, Group[]>>()
   readonly #selections = new WeakMap<readonly unknown[], Selection>()
   readonly #lists = new WeakMap<readonly unknown[], ManySelection>()
+  readonly #groups = new WeakMap<readonly unknown[], GroupsSelection>()
   #recordsLeft: number | undefined
 
   constructor(context: () => RequestContext) {
@@ -33,13 +45,14 @@ export class Loaders {
 
   /** Records of a model with all their fields. */
   one(name: ModelName): RecordLoader {
-    const model = this.#model(name)
-    return this.#leaf({ model, fields: new Set(model.columns.keys()), ones: [], lists: [] })
+    const model = modelOf(this.#models, name)
+    return this.#leaf(columnsOnly(model, model.columns.keys()))
   }
 
   /** Records with what a query asks of them. */
   selected(selection: Selection): RecordLoader {
-    if (selection.ones.length + selection.lists.length === 0) return this.#leaf(selection)
+    const { ones, lists, groups, fields } = selection
+    if (ones.length + lists.length + groups.length + fields.length === 0) return this.#leaf(selection)
     // Related records hang on the row: it can't be shared with a place that asks for others.
     let loader = this.#bySelection.get(selection)
     if (!loader) this.#bySelection.set(selection, (loader = this.#records(selection)))
@@ -56,6 +69,16 @@ export class Loaders {
     return loader
   }
 
+  /** Groups of a list, by the id of the parent. */
+  groups(groups: GroupsSelection): DataLoader<string, Group[]> {
+    let loader = this.#byGroups.get(groups)
+    if (!loader) {
+      loader = new DataLoader((ids) => readGroupsOf(this.#context(), groups, ids))
+      this.#byGroups.set(groups, loader)
+    }
+    return loader
+  }
+
   /** What is asked for at the place of `info`, which resolves to a record. */
   selection(info: GraphQLResolveInfo): Selection {
     // GraphQL hands the same list of nodes to every sibling.
@@ -65,19 +88,28 @@ export class Loaders {
   }
 
   /** What is asked for at the place of `info`, which resolves to a root list. */
-  rootList(info: GraphQLResolveInfo, args: ListArgs, view?: ModelView): ListSelection {
-    return { ...listAt(this.#models, info, args), view }
+  rootList(info: GraphQLResolveInfo, args: ListArgs): ListSelection {
+    return listAt(this.#models, info, args)
   }
 
   /** What is asked for at the place of `info`, which resolves to the list of a relation. */
-  relatedList(info: GraphQLResolveInfo, args: ListArgs, relation: ToMany, parent: GraphModel): ManySelection {
+  relatedList(info: GraphQLResolveInfo, args: ListArgs, relation: ToMany): ManySelection {
     let list = this.#lists.get(info.fieldNodes)
-    if (!list)
-      this.#lists.set(
-        info.fieldNodes,
-        (list = { ...listAt(this.#models, info, args), relation, parent, view: relation.view }),
-      )
+    if (!list) this.#lists.set(info.fieldNodes, (list = { ...listAt(this.#models, info, args), relation }))
     return list
+  }
+
+  /** What is asked for at the place of `info`, which resolves to the groups of a root list. */
+  rootGroups(info: GraphQLResolveInfo, args: GroupArgs, model: string): GroupSelection {
+    return groupsAt(this.#models, info, modelOf(this.#models, model), args)
+  }
+
+  /** What is asked for at the place of `info`, which resolves to the groups of a relation. */
+  relatedGroups(info: GraphQLResolveInfo, args: GroupArgs, relation: ToMany): GroupsSelection {
+    let groups = this.#groups.get(info.fieldNodes)
+    if (!groups)
+      this.#groups.set(info.fieldNodes, (groups = { ...this.rootGroups(info, args, relation.model), relation }))
+    return groups
   }
 
   /** Records that the answer may still hold. */
@@ -94,7 +126,10 @@ export class Loaders {
 
   /** The refusal of a query that turns out to reach more records than it said. */
   tooManyRecords(): AppError {
-    return new AppError('TOO_EXPENSIVE', `This query reaches more than ${this.#limit} records: ask for smaller pages.`)
+    return new AppError(
+      'TOO_EXPENSIVE',
+      `This query reaches more than ${this.#limit} records: ask for smaller pages with \`first\`.`,
+    )
   }
 
   /** Forgets all records: something was written. */
@@ -102,6 +137,7 @@ export class Loaders {
     this.#bySelection = new WeakMap()
     this.#byFields.clear()
     this.#byList = new WeakMap()
+    this.#byGroups = new WeakMap()
   }
 
   get #models() {
@@ -113,12 +149,8 @@ export class Loaders {
     return limitsOf(deps.config, actor).cost
   }
 
-  #model(name: ModelName): GraphModel {
-    return modelOf(this.#models, name)
-  }
-
   #leaf(selection: Selection): RecordLoader {
-    const key = `${selection.model.name} ${[...selection.fields].sort().join()}`
+    const key = `${selection.model.name} ${[...selection.columns].sort().join()}`
     let loader = this.#byFields.get(key)
     if (!loader) this.#byFields.set(key, (loader = this.#records(selection)))
     return loader

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ColumnMeta } from '../db/model-meta.js'
 import { col } from '../db/sql-format.js'
+import { customOrder } from './custom.js'
 import { columnOf, type GraphModel } from './model.js'
 import { badInput, tableAs, type Scope, type Sql } from './scope.js'
 
@@ -74,11 +75,16 @@ function termOf(
   if (column) {
     scope.checkUse(model, column)
     const order = direction(value as SortOrder)
-    const plain = col(alias, column.column)
-    const label = `${here}:${order.descending ? 'd' : 'a'}${order.nullsFirst ? 'f' : 'l'}`
+    const plain = scope.value(model, alias, column)
+    const label = labelOf(here, order)
     // A joined record may be missing, whatever its column says.
     const nullable = column.nullable || path !== ''
     return { ...order, value: column.kind === 'enum' ? sql`${plain}::text` : plain, kind: column.kind, nullable, label }
+  }
+  if (name === model.spec.custom?.name) {
+    const { label, direction: given, ...compared } = customOrder(scope, model, alias, value, `orderBy.${here}`)
+    const order = direction(given)
+    return { ...order, ...compared, nullable: true, label: labelOf(label, order) }
   }
   const target = join(scope, model, alias, name, here, joins)
   return termOf(scope, target.model, target.alias, value as Record<string, unknown>, here, joins)
@@ -101,10 +107,13 @@ function join(
   const via = columnOf(model, relation.via)
   scope.checkUse(model, via)
   const t = scope.alias()
-  const condition = sql`${col(t, 'id')} = ${col(alias, via.column)} and ${scope.visible(relation.model, t)}`
+  const condition = sql`${col(t, 'id')} = ${scope.value(model, alias, via)} and ${scope.visible(target, t)}`
   joins.set(path, { alias: t, join: sql`left join ${tableAs(target, t)} on ${condition}` })
   return { model: target, alias: t }
 }
+
+const labelOf = (path: string, { descending, nullsFirst }: Pick<OrderTerm, 'descending' | 'nullsFirst'>): string =>
+  `${path}:${descending ? 'd' : 'a'}${nullsFirst ? 'f' : 'l'}`
 
 /** Nulls without further words: last when ascending, first when descending. */
 function direction(order: SortOrder): Pick<OrderTerm, 'descending' | 'nullsFirst'> {

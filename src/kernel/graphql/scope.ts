@@ -1,10 +1,10 @@
 import { sql, type RawBuilder } from 'kysely'
 import { AppError } from '../errors.js'
-import type { ColumnMeta } from '../db/model-meta.js'
 import type { Registry } from '../crud/spec.js'
-import type { ModelName } from '../../generated/metadata.js'
+import { col } from '../db/sql-format.js'
 import type { Actor } from '../permissions/actor.js'
-import { graphModels, modelOf, type GraphModel, type GraphModels } from './model.js'
+import type { UsableFields } from './custom.js'
+import { graphModels, modelOf, type GraphColumn, type GraphModel, type GraphModels } from './model.js'
 
 /** A piece of SQL. */
 export type Sql = RawBuilder<unknown>
@@ -21,6 +21,8 @@ export class Scope {
   constructor(
     readonly actor: Actor,
     readonly registry: Registry,
+    /** What the actor may filter and sort by among the fields that people added. */
+    readonly usable?: UsableFields,
   ) {
     this.models = graphModels(registry)
   }
@@ -34,22 +36,30 @@ export class Scope {
     return `t${this.#aliases++}`
   }
 
-  /** The visibility rule of a model; every table of a statement goes with it. */
-  visible(model: string, alias: string): Sql {
-    const spec = this.registry[model as ModelName]
-    const rule = spec ? spec.visible(this.actor, alias) : false
-    return typeof rule === 'boolean' ? (rule ? sql`true` : sql`false`) : sql`(${rule})`
+  /** The condition that a row is one of the model and visible; every table of a statement goes with it. */
+  visible(model: GraphModel, alias: string): Sql {
+    const rule = model.spec.visible(this.actor, alias)
+    const visible = typeof rule === 'boolean' ? (rule ? sql`true` : sql`false`) : sql`(${rule})`
+    return model.where ? sql`(${visible} and ${model.where(alias)})` : visible
   }
 
-  /** False for a field that is null for this actor. */
-  mayRead(model: GraphModel, field: string): boolean {
-    const rule = model.spec.restricted?.[field]
+  /** The value of a column as the actor may see it; {@link mayRead} tells whether they may at all. */
+  value(model: GraphModel, alias: string, column: GraphColumn): Sql {
+    if (column.sql) return column.sql(alias)
+    const mask = model.spec.masked?.[column.of ?? column.field]
+    return mask ? mask(this.actor, alias) : col(alias, column.column)
+  }
+
+  /** False for a column that is null for this actor. */
+  mayRead(model: GraphModel, column: GraphColumn): boolean {
+    const rule = model.spec.restricted?.[column.of ?? column.field]
     return !rule || rule(this.actor)
   }
 
-  /** Refuses to filter or order by what the actor may not see: the answer would give it away. */
-  checkUse(model: GraphModel, { field }: ColumnMeta): void {
-    if (this.mayRead(model, field)) return
+  /** Refuses to filter, order or group by what the actor may not see: the answer would give it away. */
+  checkUse(model: GraphModel, column: GraphColumn): void {
+    if (this.mayRead(model, column)) return
+    const { field } = column
     throw new AppError('FORBIDDEN', `You may not filter or order by ${model.name}.${field}.`, {
       fields: [{ field, message: 'Not visible for you.' }],
     })

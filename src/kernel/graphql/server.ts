@@ -12,7 +12,7 @@ import { AppError, badRequest, methodNotAllowed } from '../errors.js'
 import { explain } from '../rest/failure.js'
 import { HttpInput } from '../rest/input.js'
 import { requestContext, type Authenticate } from '../rest/mount.js'
-import { wantsGzip } from '../rest/reply.js'
+import { packingFor } from '../rest/reply.js'
 import { scopeOf } from '../rest/scope.js'
 import { mountExplorer } from './explorer.js'
 import { formatError, formatRefusal, statusOf } from './faults.js'
@@ -67,7 +67,8 @@ export async function mountGraphql(
   mountExplorer(app, named)
   const packed = compression({
     level: constants.Z_BEST_SPEED,
-    filter: (request: Request, response: Response) => wantsGzip(request, String(response.getHeader('Content-Type'))),
+    filter: (request: Request, response: Response) =>
+      packingFor(request, String(response.getHeader('Content-Type'))) !== undefined,
   })
   const answer: RequestHandler = (request, response) => serve(deps, handle, request, response)
   app.get('/graphql', named, packed, answer)

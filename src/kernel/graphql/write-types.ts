@@ -1,36 +1,38 @@
-import { Arg, Field, ID, Mutation } from 'type-graphql'
+import { Arg, ID, Mutation } from 'type-graphql'
 import { requireActor, type RequestContext } from '../../context.js'
-import { objectTypes } from '../../generated/models.js'
 import { createRecord, removeRecord, updateRecord } from '../crud/service.js'
-import type { WriteInput } from '../crud/spec.js'
-import { columnType, inputType } from './filter-types.js'
+import { isVersioned, VersionConflict } from '../crud/versions.js'
+import type { ClassType } from './classes.js'
 import type { ColumnMeta } from '../db/model-meta.js'
-import { notFound } from '../errors.js'
+import { AppError, notFound } from '../errors.js'
 import { isAdmin } from '../permissions/actor.js'
-import { relationDescription } from './list-types.js'
-import type { GraphModel, GraphModels } from './model.js'
+import { typeClass, type GraphModel, type GraphModels } from './model.js'
 import { upperFirst, words } from './naming.js'
-import type { FieldResolver } from './schema-factory.js'
+import type { FieldResolver, ResolverMap } from './schema-factory.js'
+import { DateTime } from './scalars.js'
 import { uuid } from './scope.js'
+import { columnsOnly } from './selection.js'
+import { EXPECTED, expectedOf, modelName, writeInput, writeOf, type UpdateArguments } from './write-input.js'
+import { declareUpdateMany } from './write-many.js'
 
-const STAMPS = ['id', 'createdAt', 'updatedAt']
-
-/** Declares `createX`, `updateX` and `deleteX` of every model that has them; answers their resolvers by field. */
-export function addWrites(root: object, models: GraphModels): Map<string, FieldResolver<never>> {
+/** Declares `createX`, `updateX`, `updateXs` and `deleteX` of every model that has them, with their resolvers. */
+export function addWrites(root: object, models: GraphModels, all: ResolverMap): void {
   const resolvers = new Map<string, FieldResolver<never>>()
+  all.set('Mutation', resolvers)
   for (const model of models.values()) {
     const { spec } = model
-    // What REST cannot write is written by the operations of its area only.
-    if (spec.graphql === false || spec.path === null) continue
+    // What REST cannot write is written by the operations of its area only, and so are the kinds of a model's records.
+    if (spec.graphql === false || spec.path === null || model.where) continue
     const name = upperFirst(model.one)
     if (!spec.without?.includes('create')) resolvers.set(`create${name}`, declareCreate(root, model, name))
-    if (!spec.without?.includes('update')) resolvers.set(`update${name}`, declareUpdate(root, model, name))
+    if (!spec.without?.includes('update')) {
+      const input = updateInput(model, name)
+      resolvers.set(`update${name}`, declareUpdate(root, model, input))
+      declareUpdateMany(root, model, input, all)
+    }
     if (!spec.without?.includes('remove')) resolvers.set(`delete${name}`, declareDelete(root, model, name))
   }
-  return resolvers
 }
-
-const resultType = (model: GraphModel) => () => objectTypes[model.name as keyof typeof objectTypes]
 
 function declareCreate(root: object, model: GraphModel, name: string): FieldResolver<never> {
   const field = `create${name}`
@@ -40,41 +42,54 @@ function declareCreate(root: object, model: GraphModel, name: string): FieldReso
     !kept.includes(column.field) && { nullable: column.nullable || column.default !== undefined }
   const input = writeInput(model, `Create${name}Input`, description, options, kept)
   Arg('input', () => input, { description: 'The new record.' })(root, field, 0)
-  Mutation(resultType(model), {
+  Mutation(() => typeClass(model), {
     nullable: true,
     description: `Makes a ${words(model.one)}. Null when you may not see what you made.`,
   })(root, field, {})
   return (async (_source, args: { input: Record<string, unknown> }, ctx, info) => {
     requireActor(ctx)
-    const { row } = await createRecord(ctx, model.name, writeOf(model, args.input))
+    const { row } = await createRecord(ctx, modelName(model), writeOf(model, args.input))
     ctx.loaders.clear()
     return ctx.loaders.selected(ctx.loaders.selection(info)).load(row.id)
   }) satisfies FieldResolver<unknown, { input: Record<string, unknown> }>
 }
 
-function declareUpdate(root: object, model: GraphModel, name: string): FieldResolver<never> {
-  const field = `update${name}`
+function updateInput(model: GraphModel, name: string): ClassType {
   const kept = ['projectId', ...(model.spec.update?.protected ?? [])]
   const description = `Changes of a ${words(model.one)}. What is left out stays; null clears.`
-  const input = writeInput(
-    model,
-    `Update${name}Input`,
-    description,
-    (column) => !kept.includes(column.field) && { nullable: true },
-    kept,
-  )
+  const options = (column: ColumnMeta) => !kept.includes(column.field) && { nullable: true }
+  return writeInput(model, `Update${name}Input`, description, options, kept)
+}
+
+function declareUpdate(root: object, model: GraphModel, input: ClassType): FieldResolver<never> {
+  const field = `update${upperFirst(model.one)}`
   Arg('id', () => ID, { description: 'Id of the record.' })(root, field, 0)
   Arg('input', () => input, { description: 'What to change.' })(root, field, 1)
-  Mutation(resultType(model), {
+  if (isVersioned(modelName(model)))
+    Arg('ifUnchangedSince', () => DateTime, { nullable: true, description: EXPECTED })(root, field, 2)
+  Mutation(() => typeClass(model), {
     nullable: true,
     description: `Changes a ${words(model.one)}. Null when you may not see it afterwards.`,
   })(root, field, {})
-  return (async (_source, args: { id: string; input: Record<string, unknown> }, ctx, info) => {
+  return (async (_source, args: UpdateArguments, ctx, info) => {
     const id = await reachableId(ctx, model, args.id)
-    const { row } = await updateRecord(ctx, model.name, id, writeOf(model, args.input))
+    const change = updateRecord(ctx, modelName(model), id, writeOf(model, args.input), expectedOf(args))
+    const { row } = await change.catch(async (error: unknown) => {
+      throw error instanceof VersionConflict ? await withCurrent(ctx, model, error) : error
+    })
     ctx.loaders.clear()
     return ctx.loaders.selected(ctx.loaders.selection(info)).load(row.id)
-  }) satisfies FieldResolver<unknown, { id: string; input: Record<string, unknown> }>
+  }) satisfies FieldResolver<unknown, UpdateArguments>
+}
+
+/** The conflict with the record as this caller sees it now. */
+async function withCurrent(ctx: RequestContext, model: GraphModel, conflict: VersionConflict): Promise<AppError> {
+  const row = await ctx.loaders.one(modelName(model)).load(conflict.recordId)
+  const current = row && Object.fromEntries([...model.columns.keys()].map((field) => [field, row[field]]))
+  return new AppError(conflict.code, conflict.message, {
+    ...(conflict.fields && { fields: conflict.fields }),
+    extensions: { current },
+  })
 }
 
 function declareDelete(root: object, model: GraphModel, name: string): FieldResolver<never> {
@@ -89,7 +104,7 @@ function declareDelete(root: object, model: GraphModel, name: string): FieldReso
   })(root, field, {})
   return (async (_source, args: { id: string; force: boolean }, ctx) => {
     const id = await reachableId(ctx, model, args.id)
-    const row = await removeRecord(ctx, model.name, id, { force: args.force })
+    const row = await removeRecord(ctx, modelName(model), id, { force: args.force })
     return row.id
   }) satisfies FieldResolver<unknown, { id: string; force: boolean }>
 }
@@ -100,53 +115,7 @@ async function reachableId(ctx: RequestContext, model: GraphModel, given: string
   const id = uuid('id', given)
   // Administrators write what they see no use in reading: the notifications of others, for instance.
   if (isAdmin(actor)) return id
-  const row = await ctx.loaders.selected({ model, fields: new Set(['id']), ones: [], lists: [] }).load(id)
+  const row = await ctx.loaders.selected(columnsOnly(model, ['id'])).load(id)
   if (!row) throw notFound()
   return id
-}
-
-/** An input type with the columns that `options` lets in, and the lists that are written with the record. */
-function writeInput(
-  model: GraphModel,
-  name: string,
-  description: string,
-  options: (column: ColumnMeta) => { nullable: boolean } | false,
-  kept: readonly string[] = [],
-): new () => object {
-  const input = inputType(name, description)
-  for (const column of model.columns.values()) {
-    const settings = !STAMPS.includes(column.field) && options(column)
-    if (settings)
-      Field((() => columnType(column)) as () => never, { ...settings, description: column.description })(
-        input.prototype as object,
-        column.field,
-      )
-  }
-  for (const relation of writtenRelations(model)) {
-    if (kept.includes(relation.name)) continue
-    const text = `${relationDescription(relation)} Ids of the whole set: what is not in it is taken away.`
-    Field(() => [ID], { nullable: true, description: text })(input.prototype as object, relation.name)
-  }
-  return input
-}
-
-/** Lists that are written with their record: those that join two models and that REST writes as well. */
-const writtenRelations = ({ meta, relations }: GraphModel) =>
-  [...relations.values()].filter((relation) => relation.kind === 'through' && isWired(meta.wire, relation.name))
-
-const isWired = (wire: readonly string[] | undefined, name: string): boolean =>
-  Boolean(
-    wire?.some(
-      (key) => key.endsWith('[]') && key.slice(0, -2).replaceAll('_', '').toLowerCase() === name.toLowerCase(),
-    ),
-  )
-
-/** A coerced input as the engine takes it: absent stays absent, null stays null. */
-function writeOf(model: GraphModel, input: Record<string, unknown>): WriteInput {
-  const write: WriteInput = { data: {}, relations: {}, extra: {} }
-  for (const [name, value] of Object.entries(input)) {
-    if (model.columns.has(name)) write.data[name] = value
-    else write.relations[name] = ((value as string[] | null) ?? []).map((id) => uuid(name, id))
-  }
-  return write
 }

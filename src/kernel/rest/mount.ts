@@ -7,6 +7,7 @@ import { explain } from './failure.js'
 import { HttpInput } from './input.js'
 import { bySpecificity, covers, expressPath, pathShape, routeGroup } from './paths.js'
 import { sendEmpty, sendError, sendResult } from './reply.js'
+import { answerTag } from './revalidation.js'
 import type { RestRoute } from './route.js'
 import { scopeOf, type RequestScope } from './scope.js'
 
@@ -120,7 +121,9 @@ async function answer(
     scope.actorId = actor?.id ?? null
     if (!row.handler) throw notImplemented(`${row.method} ${row.path}`)
     const ctx = requestContext(deps, scope, actor, request)
-    await sendResult(request, response, row, await row.handler(ctx, new HttpInput(request, options.maxJsonLength)))
+    const tag = row.revalidate ? await answerTag(ctx, request.url) : undefined
+    const result = await row.handler(ctx, new HttpInput(request, options.maxJsonLength))
+    await sendResult(request, response, row, result, tag)
   } catch (error) {
     fail(deps, scope, response, error)
   }

@@ -1,6 +1,6 @@
 import { WIRE } from '../errors.js'
 import { openapiPath, parameterNames } from './paths.js'
-import type { RestRoute } from './route.js'
+import type { RestRoute, RouteParameter } from './route.js'
 
 type Json = Record<string, unknown>
 
@@ -76,6 +76,7 @@ const COMPONENTS: Json = {
     ),
     Forbidden: refusal('Not permitted.', 'Error'),
     NotFound: refusal('No such record or path.', 'Error'),
+    Conflict: refusal('Others have changed the same fields since; `data` has them and the current record.', 'Error'),
     UnsupportedMediaType: refusal('The body is not announced as JSON.', 'Error'),
     UnprocessableToken: refusal('The token is malformed, forged, or of the wrong kind.', 'TokenError'),
     NotImplemented: refusal('Documented, but not built yet.', 'Error'),
@@ -135,21 +136,22 @@ const SECURITY: Record<RestRoute['who'], Json[]> = {
   refresh: [{ refreshBearer: [] }, { refreshCookie: [] }],
 }
 
-function parameters({ path, query = [] }: RestRoute): Json[] {
+function parameters({ path, query = [], headers = [] }: RestRoute): Json[] {
   const inPath = parameterNames(path).map((name) => ({
     name,
     in: 'path',
     required: true,
     schema: name.endsWith('_id') ? { type: 'string', format: 'uuid' } : { type: 'string' },
   }))
-  const inQuery = query.map(({ name, description, schema = { type: 'string' }, required = false }) => ({
-    name,
-    in: 'query',
-    description,
-    required,
-    schema,
-  }))
-  return [...inPath, ...inQuery]
+  const inPlace = (place: 'query' | 'header', given: RouteParameter[]): Json[] =>
+    given.map(({ name, description, schema = { type: 'string' }, required = false }) => ({
+      name,
+      in: place,
+      description,
+      required,
+      schema,
+    }))
+  return [...inPath, ...inPlace('query', query), ...inPlace('header', headers)]
 }
 
 const CONTENT: Record<RestRoute['reply'], Json | undefined> = {
@@ -169,10 +171,12 @@ function responses(row: RestRoute): Json {
   const content = CONTENT[row.reply]
   return {
     [row.status ?? 200]: { description: 'Done.', ...(content ? { content } : {}) },
+    ...(row.revalidate ? { 304: { description: 'The answer named by `If-None-Match` is still right.' } } : {}),
     400: ref('responses', 'BadRequest'),
     ...signedIn,
     ...(row.who === 'public' ? {} : { 403: ref('responses', 'Forbidden') }),
     404: ref('responses', 'NotFound'),
+    ...(row.headers?.some(({ name }) => name === 'If-Match') ? { 412: ref('responses', 'Conflict') } : {}),
     ...(row.body ? { 415: ref('responses', 'UnsupportedMediaType') } : {}),
     default: ref('responses', 'Failure'),
   }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import { constants, createGzip, gzip } from 'node:zlib'
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib'
 import type { Request, Response } from 'express'
 import type { AppError } from '../errors.js'
 import { Reply, type RestRoute } from './route.js'
@@ -11,10 +11,40 @@ const HELD_BYTES = 4096
 /** A shorter body is not worth compressing: it fits into one packet as it is. */
 const PACKED_BYTES = 1400
 
-const pack = promisify(gzip)
+const BROTLI_QUALITY = constants.BROTLI_PARAM_QUALITY
 
-/** Sends what a handler returned. */
-export async function sendResult(request: Request, response: Response, row: RestRoute, result: unknown): Promise<void> {
+/**
+ * How bodies are compressed, best first: whole ones, and streams at the speed of the database. Every piece of a stream is
+ * flushed, so that its rows are there as soon as they are made.
+ */
+const PACKERS = {
+  br: {
+    whole: (body: string | Buffer) => promisify(brotliCompress)(body, { params: { [BROTLI_QUALITY]: 3 } }),
+    stream: () => createBrotliCompress({ flush: constants.BROTLI_OPERATION_FLUSH, params: { [BROTLI_QUALITY]: 1 } }),
+  },
+  gzip: {
+    whole: (body: string | Buffer) => promisify(gzip)(body, { level: 4 }),
+    stream: () => createGzip({ level: constants.Z_BEST_SPEED, flush: constants.Z_SYNC_FLUSH }),
+  },
+}
+
+/**
+ * Sends what a handler returned, or 304 to a client that holds the answer of this tag. The handler has checked by then
+ * that the caller may ask; a stream has not begun.
+ */
+export async function sendResult(
+  request: Request,
+  response: Response,
+  row: RestRoute,
+  result: unknown,
+  tag?: string,
+): Promise<void> {
+  if (tag) {
+    response.setHeader('ETag', tag)
+    // Kept by the caller's own browser alone, which asks each time.
+    response.setHeader('Cache-Control', 'private, no-cache')
+    if (holds(request, tag)) return void response.status(304).end()
+  }
   const status = row.status ?? 200
   if (!(result instanceof Reply)) {
     if (status === 204 || row.reply === 'empty') sendEmpty(response, status)
@@ -33,8 +63,17 @@ export async function sendResult(request: Request, response: Response, row: Rest
   else sendEmpty(response, given)
 }
 
+/**
+ * The client holds the answer of this tag. `no-cache` beside it is for caches on the way (Express takes it for a wish
+ * for everything anew); `fetch` always says so.
+ */
+const holds = ({ headers }: Request, tag: string): boolean =>
+  (headers['if-none-match'] ?? '').split(',').some((held) => held.trim() === tag)
+
 /** Sends a refusal or failure in the documented form. */
 export function sendError(response: Response, error: AppError): void {
+  // A refusal is no answer to keep under the tag of the one that failed.
+  response.removeHeader('ETag')
   for (const [name, value] of Object.entries(error.headers ?? {})) response.setHeader(name, value)
   sendBody(response, error.status, 'application/json', JSON.stringify(error.body))
 }
@@ -54,10 +93,10 @@ async function sendText(
   type: string,
   body: string | Buffer,
 ): Promise<void> {
-  if (body.length < PACKED_BYTES || !wantsGzip(request, type)) return sendBody(response, status, type, body)
-  const packed = await pack(body, { level: 4 })
-  response.setHeader('Content-Encoding', 'gzip')
-  response.appendHeader('Vary', 'Accept-Encoding')
+  const packing = body.length < PACKED_BYTES ? undefined : packingFor(request, type)
+  if (!packing) return sendBody(response, status, type, body)
+  const packed = await PACKERS[packing].whole(body)
+  tellPacking(response, packing)
   sendBody(response, status, type, packed)
 }
 
@@ -92,10 +131,10 @@ async function sendStream(
   response.setHeader('Content-Type', type)
   const source = Readable.from(resume(held, pieces), { objectMode: true, highWaterMark: 1 })
   try {
-    if (!wantsGzip(request, type)) return await pipeline(source, response)
-    response.setHeader('Content-Encoding', 'gzip')
-    response.appendHeader('Vary', 'Accept-Encoding')
-    await pipeline(source, createGzip({ level: constants.Z_BEST_SPEED, flush: constants.Z_SYNC_FLUSH }), response)
+    const packing = packingFor(request, type)
+    if (!packing) return await pipeline(source, response)
+    tellPacking(response, packing)
+    await pipeline(source, PACKERS[packing].stream(), response)
   } catch (error) {
     response.destroy()
     throw error
@@ -128,16 +167,24 @@ async function* resume(held: Buffer[], pieces: Pieces): AsyncGenerator<Buffer | 
 }
 
 /**
- * Whether to compress for this client. One on the same machine without a proxy between gains nothing by it: the pipe is
- * faster than the packer.
+ * How to compress for this client, if at all. One on the same machine without a proxy between gains nothing by it: the
+ * pipe is faster than the packer.
  */
-export function wantsGzip(request: Request, type: string): boolean {
-  if (!/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\b)/.test(request.headers['accept-encoding'] ?? '')) return false
-  return /json|^text\//.test(type) && !isLocal(request)
+export function packingFor(request: Request, type: string): keyof typeof PACKERS | undefined {
+  if (!/json|^text\//.test(type) || isLocal(request)) return undefined
+  const accepted = request.headers['accept-encoding'] ?? ''
+  return (['br', 'gzip'] as const).find((name) =>
+    new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\b)`).test(accepted),
+  )
+}
+
+function tellPacking(response: Response, packing: string): void {
+  response.setHeader('Content-Encoding', packing)
+  response.appendHeader('Vary', 'Accept-Encoding')
 }
 
 /** A direct client on this machine. */
-export function isLocal(request: Request): boolean {
+function isLocal(request: Request): boolean {
   const { remoteAddress = '' } = request.socket
   return request.headers['x-forwarded-for'] === undefined && /^(::1|(::ffff:)?127\.)/.test(remoteAddress)
 }

@@ -71,11 +71,18 @@ export interface RestRoute {
   permission: string
   summary: string
   query?: RouteParameter[]
+  /** Request headers that the operation heeds. */
+  headers?: RouteParameter[]
   /** JSON schema of the body, for the docs and the fuzzer. */
   body?: Record<string, unknown>
   /** Status of success; default 200. */
   status?: number
   reply: 'json' | 'rows' | 'csv' | 'text' | 'file' | 'stream' | 'empty'
+  /**
+   * The answer has an `ETag`, and who holds the current answer is told 304. Only for reads whose answer is made of
+   * nothing but the database, the caller and the URL.
+   */
+  revalidate?: boolean
   /** Absent: documented but not built yet; the mount answers 501. */
   handler?: (ctx: RequestContext, input: RestInput) => Promise<unknown>
 }

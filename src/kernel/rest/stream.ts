@@ -3,6 +3,11 @@ export async function* jsonArray(rows: AsyncIterable<Buffer>): AsyncGenerator<Bu
   yield* framed('[', commaSeparated(rows), ']')
 }
 
+/** Rows, one a line and each a member with its key, as one JSON object. */
+export async function* jsonObject(rows: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield* framed('{', commaSeparated(rows), '}')
+}
+
 async function* commaSeparated(rows: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let pending = false
   for await (const chunk of rows) {

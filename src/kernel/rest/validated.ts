@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { validationError, type FieldFault } from '../errors.js'
 
 /** Names of JSON types in the texts of faults. */
@@ -39,4 +39,10 @@ function textOf(issue: z.core.$ZodIssue): string {
   }
   if (issue.code === 'invalid_format' && issue.format === 'uuid') return 'Input should be a valid UUID'
   return issue.message
+}
+
+/** The schema of a body as JSON schema, for the docs and the fuzzer. */
+export function documented(schema: z.ZodType): Record<string, unknown> {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' })
+  return rest
 }
