@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { RequestContext } from '../../context.js'
 import { idArray } from '../../kernel/permissions/actor.js'
-import type { Kind } from '../kinds/service.js'
+import { prepared } from '../../kernel/db/database.js'
+import { kindOfName, type Kind } from '../kinds/service.js'
+import type { EntityFacts } from './kinds.js'
 
 /** Names under which the columns of some departments are stored in the metadata of a kind of entities. */
 export const departmentFields = (
@@ -50,13 +52,32 @@ export async function deleteSubscriptions(tx: RequestContext, entityId: string):
   await tx.db.execute(sql`delete from subscription where entity_id = ${entityId}::uuid`)
 }
 
-/** Keeps a past state of a shot. */
-export async function insertVersion(
-  tx: RequestContext,
-  version: { name: string; data: unknown; entityId: string; personId: string },
-): Promise<void> {
+/** A past state of a shot. */
+export interface EntityVersion {
+  name: string
+  data: unknown
+  entityId: string
+  personId: string
+}
+
+/** Keeps past states of shots. */
+export async function insertVersions(tx: RequestContext, versions: readonly EntityVersion[]): Promise<void> {
+  const rows = versions.map(({ data, ...version }) => ({ ...version, data: data ?? null }))
   await tx.db.execute(sql`
     insert into entity_version (id, name, data, entity_id, person_id, created_at, updated_at)
-    values (gen_random_uuid(), ${version.name}, ${JSON.stringify(version.data ?? null)}::jsonb, ${version.entityId}::uuid,
-      ${version.personId}::uuid, now(), now())`)
+    select gen_random_uuid(), v.name, coalesce(v.data, 'null'::jsonb), v."entityId", v."personId", now(), now()
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v(name text, data jsonb, "entityId" uuid, "personId" uuid)`)
+}
+
+/** The facts of an entity that checks ask for, in one statement. */
+export async function entityFacts(ctx: RequestContext, id: string): Promise<EntityFacts | undefined> {
+  const [row] = await ctx.db.rows<Omit<EntityFacts, 'kind'> & { typeName: string }>(
+    prepared(sql`
+      select e.id, e.name, y.name as "typeName", e.entity_type_id as "entityTypeId", e.project_id as "projectId",
+        e.parent_id as "parentId", e.source_id as "sourceId", e.created_by as "createdById", coalesce(e.canceled, false) as canceled
+      from entity e join entity_type y on y.id = e.entity_type_id where e.id = ${id}::uuid`),
+  )
+  if (!row) return undefined
+  const { typeName, ...facts } = row
+  return { ...facts, kind: kindOfName(typeName) }
 }

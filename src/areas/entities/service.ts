@@ -1,22 +1,37 @@
 import { requireActor, type RequestContext } from '../../context.js'
+import { batched } from '../../kernel/batch.js'
 import type { Row, WriteInput } from '../../kernel/crud/spec.js'
 import { mergedData } from '../../kernel/crud/input.js'
 import { badRequest, paramError } from '../../kernel/errors.js'
 import { refreshStatsOfAsset } from '../breakdown/service.js'
 import { kindOf } from '../kinds/service.js'
-import { deleteLinks, deleteSubscriptions, hasEntityType, hasTwin, insertVersion } from './queries.js'
+export { findEntity, readableEntity, requireKnownProject, requireListing } from './policy.js'
+export { visibleData } from './metadata-policy.js'
+export type { EntityFacts } from './kinds.js'
+import { checkPlacement } from './placement.js'
+import {
+  deleteLinks,
+  deleteSubscriptions,
+  hasEntityType,
+  hasTwin,
+  insertVersions,
+  type EntityVersion,
+} from './queries.js'
 
 const STATUSES = ['standby', 'running', 'complete', 'canceled']
 /** Milliseconds within which changes of a shot make one version. */
 const VERSION_PAUSE_MS = 60_000
 
-function checkStatus({ data }: WriteInput): void {
+/** @throws AppError for what is no status of an entity. */
+export function checkStatus({ data }: WriteInput): void {
   if (data.status !== undefined && !STATUSES.includes(data.status as string)) throw paramError('Invalid status')
 }
 
 /** A new entity belongs to who makes it. */
-export function completeEntity(tx: RequestContext, input: WriteInput): void {
+export async function completeEntity(tx: RequestContext, input: WriteInput): Promise<void> {
   checkStatus(input)
+  const { projectId, entityTypeId, parentId, sourceId } = input.data
+  await checkPlacement(tx, { id: null, projectId, entityTypeId, parentId, sourceId })
   input.data.createdById = requireActor(tx).id
 }
 
@@ -26,8 +41,20 @@ export async function mergeEntity(tx: RequestContext, row: Row, input: WriteInpu
   checkStatus(input)
   await refuseTwin(tx, row, data)
   if (data.sourceId === 'null') data.sourceId = null
+  await checkMove(tx, row, data)
   if (data.data === null) delete data.data
   else if (data.data !== undefined) data.data = mergedData(row.data, data.data)
+}
+
+/** What an entity becomes a part of must be able to hold it; what stays as it was is not looked at. */
+export async function checkMove(tx: RequestContext, row: Row, data: WriteInput['data']): Promise<void> {
+  const fields = ['entityTypeId', 'parentId', 'sourceId'] as const
+  const changes = fields.some((field) => data[field] !== undefined && data[field] !== row[field])
+  if (!changes) return
+  const [entityTypeId, parentId, sourceId] = fields.map(
+    (field) => (data[field] === undefined ? row[field] : data[field]) as unknown,
+  )
+  await checkPlacement(tx, { id: row.id, projectId: row.projectId, entityTypeId, parentId, sourceId })
 }
 
 async function refuseTwin(tx: RequestContext, row: Row, data: WriteInput['data']): Promise<void> {
@@ -58,6 +85,11 @@ export async function followEntityUpdate(tx: RequestContext, row: Row, before: R
   }
 }
 
+const keepState = batched(async (tx: RequestContext, versions: readonly EntityVersion[]) => {
+  await insertVersions(tx, versions)
+  return versions
+})
+
 async function keepVersion(tx: RequestContext, row: Row, before: Row): Promise<void> {
   const now = (row.data ?? {}) as Record<string, unknown>
   const then = (before.data ?? {}) as Record<string, unknown>
@@ -66,7 +98,7 @@ async function keepVersion(tx: RequestContext, row: Row, before: Row): Promise<v
   const pause = Date.parse(row.updatedAt as string) - Date.parse((before.updatedAt as string | null) ?? '')
   if (!changed || !(pause > VERSION_PAUSE_MS)) return
   const { id: personId } = requireActor(tx)
-  await insertVersion(tx, { name: before.name as string, data: row.data, entityId: row.id, personId })
+  await keepState(tx, { name: before.name as string, data: row.data, entityId: row.id, personId })
 }
 
 /** Takes away what a deleted entity leaves behind: its casting, its concepts, the subscriptions of a sequence. */

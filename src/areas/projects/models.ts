@@ -1,4 +1,5 @@
 import type { ModelSpec, RowRule } from '../../kernel/crud/spec.js'
+import { viewerCan } from '../../kernel/graphql/abilities.js'
 import {
   requireEffectiveManager,
   inTeams,
@@ -6,7 +7,15 @@ import {
   requireManager,
   requireMember,
 } from '../../kernel/permissions/checks.js'
+import { projectAbilities } from './abilities.js'
 import { descriptorsOfTeams, ownOpenProjects, ownProjects, refuseOpenProject, templateReaders } from './policy.js'
+import {
+  followColumns,
+  indexedField,
+  projectColumns,
+  projectMetadata,
+  visibleProjectData,
+} from '../metadata/service.js'
 import { checkDataType } from './descriptor-service.js'
 import { removeProject } from './removal-service.js'
 import {
@@ -31,6 +40,9 @@ export const projectsModels = {
   Project: {
     path: 'projects',
     visible: ownProjects,
+    fields: { viewerCan: viewerCan('ProjectAbilities', projectAbilities), metadata: projectMetadata },
+    masked: { data: visibleProjectData },
+    custom: projectColumns,
     list: { who: 'any', scope: (ctx, t) => ownOpenProjects(requireActor(ctx), t) },
     read: {
       who: (ctx, row) => requireMember(ctx, row.id),
@@ -49,7 +61,7 @@ export const projectsModels = {
       prepare: (tx, _, input) => prepareProjectUpdate(tx, input),
       after: (tx, row) => episodeOfShow(tx, row.id),
     },
-    remove: { precheck: refuseOpenProject, before: removeProject },
+    remove: { precheck: refuseOpenProject, before: removeProject, after: followColumns },
   },
   ProjectStatus: { path: 'project-status', visible: () => true, list: { who: 'any' }, read: { who: 'any' } },
   ProjectTemplate: {
@@ -74,14 +86,16 @@ export const projectsModels = {
   MetadataDescriptor: {
     path: 'metadata-descriptors',
     visible: descriptorsOfTeams,
+    fields: { indexed: indexedField },
     // QUIRK (crud, Metadata descriptor): a list without any parameter comes with the departments.
     list: {
       who: 'any',
       scope: (ctx, t) => inTeams(requireActor(ctx), t, { open: true }),
       relations: (query) => Object.keys(query).length === 0,
     },
-    create: { prepare: (_, input) => checkDataType(input) },
-    update: { prepare: (_, __, input) => checkDataType(input) },
+    create: { prepare: (_, input) => checkDataType(input), after: followColumns },
+    update: { prepare: (_, __, input) => checkDataType(input), after: followColumns },
+    remove: { after: followColumns },
   },
   // QUIRK (crud, Status automation): the list is for all but vendors, a single one by its id for admins.
   StatusAutomation: {

@@ -29,7 +29,10 @@ export const templateReaders = (actor: Actor): boolean => actor.role === 'admin'
 
 /** QUIRK (crud, Project): said before the permission, to everybody. */
 export async function refuseOpenProject(ctx: RequestContext, row: Row): Promise<void> {
-  if (row.projectStatusId && row.projectStatusId === (await openStatusId(ctx))) {
-    throw badRequest('Only closed projects can be deleted')
-  }
+  refuseOpen(row, await openStatusId(ctx))
+}
+
+/** Refuses to delete a production that is open. @param openId Id of the status that says so */
+export function refuseOpen({ projectStatusId }: Row, openId: string | undefined): void {
+  if (projectStatusId && projectStatusId === openId) throw badRequest('Only closed projects can be deleted')
 }

@@ -90,31 +90,3 @@ export async function insertDescriptor(
     select ${id}::uuid, d.id from department d where d.id = any(${idArray(d.departments)})`)
   return id
 }
-
-/** Adds to a production what a template links and the production does not; what is there stays as it is. */
-export async function addTemplateLinks(ctx: RequestContext, projectId: string, templateId: string): Promise<void> {
-  const project = sql`${projectId}::uuid`
-  const template = sql`${templateId}::uuid`
-  await ctx.db.execute(sql`
-    insert into project_task_type_link (project_id, task_type_id, priority, id, created_at, updated_at)
-    select ${project}, l.task_type_id, l.priority, gen_random_uuid(), now(), now() from project_template_task_type_link l
-    where l.project_template_id = ${template} and not exists
-      (select 1 from project_task_type_link o where o.project_id = ${project} and o.task_type_id = l.task_type_id)`)
-  await ctx.db.execute(sql`
-    insert into project_task_status_link (project_id, task_status_id, priority, roles_for_board, id, created_at, updated_at)
-    select ${project}, l.task_status_id, l.priority, l.roles_for_board, gen_random_uuid(), now(), now()
-    from project_template_task_status_link l
-    where l.project_template_id = ${template} and not exists
-      (select 1 from project_task_status_link o where o.project_id = ${project} and o.task_status_id = l.task_status_id)`)
-  for (const [table, column] of [
-    ['asset_type_link', 'asset_type_id'],
-    ['status_automation_link', 'status_automation_id'],
-    ['preview_background_file_link', 'preview_background_file_id'],
-  ] as const) {
-    const other = sql.ref(column)
-    await ctx.db.execute(sql`
-      insert into ${sql.table(`project_${table}`)} (project_id, ${other})
-      select ${project}, l.${other} from ${sql.table(`project_template_${table}`)} l where l.project_template_id = ${template}
-      on conflict do nothing`)
-  }
-}

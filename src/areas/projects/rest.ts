@@ -1,8 +1,12 @@
 import type { RequestContext } from '../../context.js'
 import { paramError } from '../../kernel/errors.js'
 import { Reply, type RestInput, type RestRoute } from '../../kernel/rest/route.js'
-import { linkKey, reorderLinks, setTaskStatus, setTaskType, type LinkKind, type WrittenLink } from './link-service.js'
+import { linkKey, reorderLinks, setTaskStatus, setTaskType, type RankedPart, type WrittenLink } from './link-service.js'
+import { listingRoutes } from './listing-rest.js'
+import { descriptorRoutes } from './descriptor-rest.js'
 import { settingsRoutes } from './settings-rest.js'
+import { teamRoutes } from './team-rest.js'
+import { templateRoutes } from './template-rest.js'
 
 const MANAGERS = 'Admins, and managers of the production.'
 const UUID_SCHEMA = { type: 'string', format: 'uuid' }
@@ -52,7 +56,7 @@ async function addTaskStatus(ctx: RequestContext, input: RestInput): Promise<Rep
   )
 }
 
-function reorderRoute(kind: LinkKind, path: string, what: string, mutation: string): RestRoute {
+function reorderRoute(kind: RankedPart, path: string, what: string, mutation: string): RestRoute {
   const list = `${linkKey(kind)}s`
   return {
     method: 'POST',
@@ -126,5 +130,9 @@ export const routes: RestRoute[] = [
   },
   reorderRoute('taskTypes', 'task-type-links', 'task types', 'reorderProjectTaskTypes'),
   reorderRoute('taskStatuses', 'task-status-links', 'task statuses', 'reorderProjectTaskStatuses'),
+  ...listingRoutes,
+  ...teamRoutes,
   ...settingsRoutes,
+  ...templateRoutes,
+  ...descriptorRoutes,
 ]

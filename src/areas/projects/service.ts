@@ -14,6 +14,10 @@ import {
 } from './queries.js'
 import { applyTemplate } from './template-service.js'
 
+export { listOpenProjects } from './listing-service.js'
+
+export { joinTeam } from './team-service.js'
+
 const RESOLUTION = /^(\d{3,4}x\d{3,4}|x\d{3,4})$/
 
 /** Checks and completes the data of a new production. */

@@ -1,5 +1,6 @@
 import type { ModelSpec } from '../../kernel/crud/spec.js'
 import { requireMemberBut } from '../../kernel/permissions/checks.js'
+import { refuseInvertedDays } from './days.js'
 import {
   managerOfBody,
   managerOfRow,
@@ -27,8 +28,17 @@ export const scheduleModels = {
   ScheduleItem: {
     path: 'schedule-items',
     visible: teamButVendors,
-    create: { prepare: refuseSecondItem },
-    update: { who: supervisorOfRow, prepare: (_, __, input) => dropTextDays(input) },
+    create: {
+      check: (_, input) => refuseInvertedDays(input, 'endDate'),
+      prepare: refuseSecondItem,
+    },
+    update: {
+      who: supervisorOfRow,
+      prepare: (_, row, input) => {
+        dropTextDays(input)
+        refuseInvertedDays(input, 'endDate', row)
+      },
+    },
   },
   // QUIRK (crud, Production schedule version): managers make and change versions, only admins delete them.
   ProductionScheduleVersion: {
@@ -44,8 +54,12 @@ export const scheduleModels = {
     visible: withItsVersion,
     list: { who: membersOfQuery, scope: (_, t, query) => versionTasksOf(t, query) },
     read: { who: membersOfTask },
-    create: { who: checkVersionTask },
-    update: { who: managerOfTask, protected: ['taskId', 'productionScheduleVersionId'] },
+    create: { who: checkVersionTask, check: (_, input) => refuseInvertedDays(input, 'dueDate') },
+    update: {
+      who: managerOfTask,
+      protected: ['taskId', 'productionScheduleVersionId'],
+      prepare: (_, row, input) => refuseInvertedDays(input, 'dueDate', row),
+    },
     remove: { who: managerOfTask },
   },
 } satisfies Record<string, ModelSpec>

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { RowsWithTasks } from '../entities/service/with-tasks.js'
+
+/** Edits with their tasks. */
+export const editRows: RowsWithTasks = {
+  joins: sql`join project p on p.id = e.project_id left join entity ep on ep.id = e.parent_id`,
+  joined: { project_name: sql`p.name`, episode_id: sql`ep.id`, episode_name: sql`coalesce(ep.name, '')` },
+  keys: [
+    'canceled',
+    'data',
+    'description',
+    'entity_type_id',
+    'episode_id',
+    'episode_name',
+    'id',
+    'name',
+    'parent_id',
+    'preview_file_id',
+    'project_id',
+    'project_name',
+    'source_id',
+    'nb_entities_out',
+    'tasks',
+    'type',
+  ],
+  values: { type: sql`'Edit'::text` },
+  taskKeys: [
+    'id',
+    'duration',
+    'due_date',
+    'entity_id',
+    'end_date',
+    'estimation',
+    'last_comment_date',
+    'last_preview_file_id',
+    'nb_assets_ready',
+    'priority',
+    'real_start_date',
+    'retake_count',
+    'start_date',
+    'task_status_id',
+    'task_type_id',
+    'data',
+    'is_subscribed',
+    'assignees',
+  ],
+}
