@@ -1,8 +1,31 @@
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql'
+import { AssetsResolver, SharedAssetResultResolver } from './areas/assets/resolver.js'
+import { AdministrationResolver } from './areas/auth/administration-resolver.js'
 import { AuthResolver } from './areas/auth/resolver.js'
+import { InstancesResolver } from './areas/breakdown/instances-resolver.js'
+import {
+  BreakdownResolver,
+  CastAssetResolver,
+  CastingResultResolver,
+  ShotCastingResolver,
+} from './areas/breakdown/resolver.js'
+import { BudgetsResolver } from './areas/budgets/resolver.js'
+import { EquipmentResolver } from './areas/departments/resolver.js'
+import { CreationResolver, madeEntityResolvers } from './areas/entities/creation-resolver.js'
+import { EntitiesResolver } from './areas/entities/resolver.js'
+import { MetadataResolver, MetadataValueResolver, SetMetadataResultResolver } from './areas/metadata/resolver.js'
+import { DescriptorsResolver, SharedDescriptorsResolver } from './areas/projects/descriptor-resolver.js'
 import { ProjectsResolver } from './areas/projects/resolver.js'
+import { SettingsResolver } from './areas/projects/settings-resolver.js'
+import { TeamMemberResultResolver, TeamResolver } from './areas/projects/team-resolver.js'
+import { TemplatesResolver } from './areas/projects/template-resolver.js'
+import { ScenesResolver, SceneShotResultResolver } from './areas/scenes/resolver.js'
+import { ScheduledObjectResolver, ScheduleResolver } from './areas/schedule/resolver.js'
+import { ShotsResolver } from './areas/shots/resolver.js'
+import { QuotaShotResolver, StatisticsResolver } from './areas/statistics/resolver.js'
 import { TasksResolver } from './areas/tasks/resolver.js'
+import { AssignedTaskResultResolver, LoggedTimeResultResolver, WorkResolver } from './areas/tasks/work-resolver.js'
 import type { Registry } from './kernel/crud/spec.js'
 import { generateSchema } from './kernel/graphql/schema-factory.js'
 import { registry as ours } from './registry.js'
@@ -28,7 +51,43 @@ export function buildGraphqlSchema(registry: Registry, resolvers: readonly Resol
 }
 
 /** Resolvers that the areas bring beside what the registry says of every model. */
-const RESOLVERS: readonly ResolverClass[] = [AuthResolver, ProjectsResolver, TasksResolver]
+const RESOLVERS: readonly ResolverClass[] = [
+  AuthResolver,
+  AdministrationResolver,
+  EquipmentResolver,
+  ProjectsResolver,
+  DescriptorsResolver,
+  SharedDescriptorsResolver,
+  MetadataResolver,
+  MetadataValueResolver,
+  SetMetadataResultResolver,
+  SettingsResolver,
+  TeamMemberResultResolver,
+  TeamResolver,
+  TemplatesResolver,
+  BudgetsResolver,
+  ScheduledObjectResolver,
+  ScheduleResolver,
+  QuotaShotResolver,
+  StatisticsResolver,
+  TasksResolver,
+  AssignedTaskResultResolver,
+  LoggedTimeResultResolver,
+  WorkResolver,
+  CreationResolver,
+  ...madeEntityResolvers,
+  EntitiesResolver,
+  AssetsResolver,
+  SharedAssetResultResolver,
+  ShotsResolver,
+  ScenesResolver,
+  SceneShotResultResolver,
+  BreakdownResolver,
+  CastAssetResolver,
+  CastingResultResolver,
+  ShotCastingResolver,
+  InstancesResolver,
+]
 
 /** The schema of this server. */
 export const graphqlSchema = (): GraphQLSchema => buildGraphqlSchema(ours, RESOLVERS)

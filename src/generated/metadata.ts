@@ -9634,6 +9634,124 @@ export const MODELS = {
       }
     ]
   },
+  SgChange: {
+    "name": "SgChange",
+    "table": "sg_change",
+    "description": "A change of a record that was committed, with what it was before and after.",
+    "pureLink": false,
+    "primaryKey": [
+      "seq"
+    ],
+    "columns": [
+      {
+        "field": "seq",
+        "column": "seq",
+        "kind": "bigint",
+        "nullable": false,
+        "description": "Place in the order of the commits, from 1 and without gaps."
+      },
+      {
+        "field": "madeAt",
+        "column": "made_at",
+        "kind": "datetime",
+        "nullable": false,
+        "description": "When the change was made (UTC)."
+      },
+      {
+        "field": "model",
+        "column": "model",
+        "kind": "string",
+        "nullable": false,
+        "maxLength": 60,
+        "description": "Model of the record, as `Task`."
+      },
+      {
+        "field": "recordId",
+        "column": "record_id",
+        "kind": "uuid",
+        "nullable": false,
+        "description": "Id of the record."
+      },
+      {
+        "field": "projectId",
+        "column": "project_id",
+        "kind": "uuid",
+        "nullable": true,
+        "description": "Production of the record. Null when it belongs to none."
+      },
+      {
+        "field": "kind",
+        "column": "kind",
+        "kind": "string",
+        "nullable": false,
+        "maxLength": 10,
+        "description": "`new`, `update` or `delete`."
+      },
+      {
+        "field": "fields",
+        "column": "fields",
+        "kind": "json",
+        "nullable": false,
+        "description": "What was changed: by field the value before and the one after; a key of the metadata is `data.<key>`. Empty lists stand for values that are not kept."
+      },
+      {
+        "field": "beforeVersion",
+        "column": "before_version",
+        "kind": "datetime",
+        "nullable": true,
+        "description": "When the record had been changed before this (UTC)."
+      },
+      {
+        "field": "afterVersion",
+        "column": "after_version",
+        "kind": "datetime",
+        "nullable": true,
+        "description": "Time of change that the record has since then (UTC)."
+      },
+      {
+        "field": "actorId",
+        "column": "actor_id",
+        "kind": "uuid",
+        "nullable": true,
+        "description": "Person who made the change. Null when nobody was signed in."
+      },
+      {
+        "field": "requestId",
+        "column": "request_id",
+        "kind": "string",
+        "nullable": false,
+        "maxLength": 100,
+        "description": "Id of the request that made the change."
+      }
+    ],
+    "relations": []
+  },
+  SgChangeCounter: {
+    "name": "SgChangeCounter",
+    "table": "sg_change_counter",
+    "description": "The number of the last change: one row, locked by a transaction while it numbers its changes.",
+    "pureLink": false,
+    "primaryKey": [
+      "id"
+    ],
+    "columns": [
+      {
+        "field": "id",
+        "column": "id",
+        "kind": "int",
+        "nullable": false,
+        "description": "Always 1."
+      },
+      {
+        "field": "lastSeq",
+        "column": "last_seq",
+        "kind": "bigint",
+        "nullable": false,
+        "description": "Number of the last change."
+      }
+    ],
+    "relations": []
+  },
   SgRevokedToken: {
     "name": "SgRevokedToken",
     "table": "sg_revoked_token",

@@ -681,71 +681,29 @@ export class DesktopLoginLog {
   updatedAt!: string | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Anything a production makes: an asset, a shot, a sequence, an episode, a scene, an edit or a concept. `entityType` says which.' })
-export class Entity {
-  @Field(() => ID, { description: 'Identifier (UUID, version 4).' })
-  id!: string
+/** Names a GraphQL type in resolvers; its fields are declared from the registry. */
+export class Entity {}
 
-  @Field(() => String, { description: 'Name within the production, for example `SH0010`.' })
-  name!: string
+/** Names a GraphQL type in resolvers; its fields are declared from the registry. */
+export class Asset {}
 
-  @Field(() => String, { nullable: true, description: 'Short code of the studio, free text.' })
-  code!: string | null
+/** Names a GraphQL type in resolvers; its fields are declared from the registry. */
+export class Shot {}
 
-  @Field(() => String, { nullable: true, description: 'What the entity is about; for an asset or a shot often the brief.' })
-  description!: string | null
+/** Names a GraphQL type in resolvers; its fields are declared from the registry. */
+export class Sequence {}
 
-  @Field(() => Int, { nullable: true, description: 'Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here.' })
-  shotgunId!: number | null
+/** Names a GraphQL type in resolvers; its fields are declared from the registry. */
+export class Episode {}
 
-  @Field(() => Boolean, { nullable: true, description: 'True when the entity was cut from the production: it stays with its history but no longer counts.' })
-  canceled!: boolean | null
+/** Names a GraphQL type in resolvers; its fields are declared from the registry. */
+export class Scene {}
 
-  @Field(() => Int, { nullable: true, description: 'Length in frames. Shots mostly; null when not known.' })
-  nbFrames!: number | null
+/** Names a GraphQL type in resolvers; its fields are declared from the registry. */
+export class Edit {}
 
-  @Field(() => Int, { nullable: true, description: 'Number of assets cast in the shot, as last counted. Shots only.' })
-  nbEntitiesOut!: number | null
-
-  @Field(() => Boolean, { nullable: true, description: 'True while the casting is not approved yet.' })
-  isCastingStandby!: boolean | null
-
-  @Field(() => Boolean, { description: 'True when other productions may use this asset in their casting.' })
-  isShared!: boolean
-
-  @Field(() => EntityStatus, { description: 'Progress of the whole entity. Used for episodes; others stay `RUNNING`.' })
-  status!: EntityStatus
-
-  @Field(() => ID, { description: 'Production the entity belongs to.' })
-  projectId!: string
-
-  @Field(() => ID, { description: 'Entity type: shot, sequence, episode, scene, edit, concept, or one of the asset types.' })
-  entityTypeId!: string
-
-  @Field(() => ID, { nullable: true, description: 'Entity this one is part of: the sequence of a shot or scene, the episode of a sequence or edit. Null without one.' })
-  parentId!: string | null
-
-  @Field(() => ID, { nullable: true, description: 'Episode in which an asset is introduced. Null for the main pack and for productions without episodes.' })
-  sourceId!: string | null
-
-  @Field(() => ID, { nullable: true, description: 'Main preview, shown as the thumbnail. Null when there is none.' })
-  previewFileId!: string | null
-
-  @Field(() => JSONValue, { nullable: true, description: 'Values of the production\'s custom columns by field name, a JSON object. Shots also keep `frame_in`, `frame_out`, `fps` and `resolution` here.' })
-  data!: unknown | null
-
-  @Field(() => ID, { nullable: true, description: 'Task type that may start with this asset as it is now; it decides how many assets of a shot are ready. Assets only.' })
-  readyForId!: string | null
-
-  @Field(() => ID, { nullable: true, description: 'Person who made the entity. Null when not known.' })
-  createdById!: string | null
-
-  @Field(() => DateTime, { nullable: true, description: 'When the record was made (UTC).' })
-  createdAt!: string | null
-
-  @Field(() => DateTime, { nullable: true, description: 'When the record was last written (UTC).' })
-  updatedAt!: string | null
-}
+/** Names a GraphQL type in resolvers; its fields are declared from the registry. */
+export class Concept {}
 
 @ObjectType({ simpleResolvers: true, description: 'Says that a concept illustrates an entity.' })
 export class EntityConceptLink {
@@ -2449,4 +2407,4 @@ export class WorkingFile {
 export const enumTypes = { AutomationField, BuildJobStatus, BuildJobType, ContractType, EntityStatus, ImportSource, LoginOrigin, MetadataType, NotificationType, PersonPosition, PreviewFileStatus, ProductionStyle, Role, Seniority, TwoFactorMethod, ValidationStatus }
 
 /** The GraphQL object classes by model name. */
-export const objectTypes = { ApiEvent, AssetInstance, AttachmentFile, Budget, BudgetEntry, BuildJob, Chat, ChatMessage, Comment, CustomAction, DataImportError, DayOff, Department, DesktopLoginLog, Entity, EntityConceptLink, EntityLink, EntityType, EntityVersion, FileStatus, HardwareItem, HardwareItemDepartmentLink, LoginLog, MetadataDescriptor, Milestone, News, Notification, Organisation, OutputFile, OutputType, Person, Playlist, PlaylistShareLink, Plugin, PreviewBackgroundFile, PreviewFile, ProductionScheduleVersion, ProductionScheduleVersionTaskLink, Project, ProjectPersonLink, ProjectStatus, ProjectTaskStatusLink, ProjectTaskTypeLink, ProjectTemplate, ProjectTemplateTaskStatusLink, ProjectTemplateTaskTypeLink, SalaryScale, ScheduleItem, SearchFilter, SearchFilterGroup, Software, SoftwareDepartmentLink, StatusAutomation, Studio, Subscription, Task, TaskStatus, TaskType, TimeSpent, WorkingFile }
+export const objectTypes = { ApiEvent, AssetInstance, AttachmentFile, Budget, BudgetEntry, BuildJob, Chat, ChatMessage, Comment, CustomAction, DataImportError, DayOff, Department, DesktopLoginLog, Entity, Asset, Shot, Sequence, Episode, Scene, Edit, Concept, EntityConceptLink, EntityLink, EntityType, EntityVersion, FileStatus, HardwareItem, HardwareItemDepartmentLink, LoginLog, MetadataDescriptor, Milestone, News, Notification, Organisation, OutputFile, OutputType, Person, Playlist, PlaylistShareLink, Plugin, PreviewBackgroundFile, PreviewFile, ProductionScheduleVersion, ProductionScheduleVersionTaskLink, Project, ProjectPersonLink, ProjectStatus, ProjectTaskStatusLink, ProjectTaskTypeLink, ProjectTemplate, ProjectTemplateTaskStatusLink, ProjectTemplateTaskTypeLink, SalaryScale, ScheduleItem, SearchFilter, SearchFilterGroup, Software, SoftwareDepartmentLink, StatusAutomation, Studio, Subscription, Task, TaskStatus, TaskType, TimeSpent, WorkingFile }

@@ -1,4 +1,5 @@
-import { createHash, randomInt } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
+import type { Config } from '../../config.js'
 import type { RequestContext } from '../../context.js'
 import { createValues } from '../../kernel/crud/input.js'
 import { delegateOf } from '../../kernel/crud/relations.js'
@@ -18,6 +19,7 @@ import {
   isResetToken,
   keepResetToken,
   resetFailures,
+  resetTokenEnd,
   setPassword,
   takeResetToken,
   type Account,
@@ -27,13 +29,24 @@ import { checkPassword } from './strategies.js'
 const TOKEN_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 const TOKEN_LENGTH = 64
 
-const randomToken = (): string =>
-  Array.from({ length: TOKEN_LENGTH }, () => TOKEN_CHARACTERS[randomInt(TOKEN_CHARACTERS.length)]).join('')
+/** Seconds that a link for a new password lives. */
+const RESET_SECONDS = 2 * 3600
+
+/**
+ * The token of a login that ends at a moment: one that only this server can make, so that a link can be shown once more
+ * though nothing but the hash of its token is stored.
+ */
+function resetToken({ secretKey }: Config, typed: string, expiresAt: Date): string {
+  const bytes = createHmac('sha512', secretKey).update(`reset-password ${expiresAt.toISOString()} ${typed}`).digest()
+  return Array.from(bytes.subarray(0, TOKEN_LENGTH), (byte) => TOKEN_CHARACTERS[byte % TOKEN_CHARACTERS.length]).join(
+    '',
+  )
+}
 
 const digest = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /** A new password, given twice. @throws AppError 400 when it is too short or the two differ. */
-function checkNewPassword(ctx: RequestContext, password: string, confirmation: string): void {
+export function checkNewPassword(ctx: RequestContext, password: string, confirmation: string): void {
   if (password.length < ctx.deps.config.minPasswordLength) throw badRequest('Password is too short.')
   if (password !== confirmation) throw badRequest("Confirmation password doesn't match.")
 }
@@ -81,16 +94,25 @@ function tooManyFailures(): AppError {
 }
 
 /** Sends a mail without making anybody wait: how long it takes must not tell who has an account. */
-function mailLater(ctx: RequestContext, to: string | null, write: (to: string) => Mail): void {
+export function mailLater(ctx: RequestContext, to: string | null, write: (to: string) => Mail): void {
   if (!to) return
   ctx.deps.mailer.send(write(to)).catch((error: unknown) => ctx.log.error({ err: error }, 'a mail could not be sent'))
 }
 
 /** Keeps a new reset token for a login, as it was typed, and returns it. Only its hash is stored. */
-export async function newResetToken(ctx: RequestContext, typed: string): Promise<string> {
-  const token = randomToken()
-  await keepResetToken(ctx.db, typed, digest(token))
+export async function newResetToken(ctx: RequestContext, typed: string, seconds = RESET_SECONDS): Promise<string> {
+  const expiresAt = new Date(Date.now() + seconds * 1000)
+  const token = resetToken(ctx.deps.config, typed, expiresAt)
+  await keepResetToken(ctx.db, typed, digest(token), expiresAt)
   return token
+}
+
+/** The living reset token of a login, as it was typed; a new one without any. */
+export async function currentResetToken(ctx: RequestContext, typed: string): Promise<string> {
+  const end = await resetTokenEnd(ctx.db, typed)
+  const token = end && resetToken(ctx.deps.config, typed, end)
+  // The secret of the server may be another one since.
+  return token && (await isResetToken(ctx.db, typed, digest(token))) ? token : newResetToken(ctx, typed)
 }
 
 /** Sends the link for a new password to an active person. Nothing tells the caller whether there is one. */

@@ -35,6 +35,14 @@ export const changePasswordBody = z.object({
   password_2: filled.describe('The new password once more.'),
 })
 
+/** Body of `POST /actions/persons/<person_id>/change-password`. */
+export const passwordOfBody = z
+  .object({ password: text, password_2: text.describe('The new password once more.') })
+  .refine(
+    ({ password, password_2: confirmation }) => password === confirmation,
+    "Value error, Confirmation password doesn't match.",
+  )
+
 /** Body of `POST /auth/reset-password`. */
 export const requestResetBody = z.object({ email: filled })
 
@@ -54,9 +62,3 @@ export const registerBody = z.object({
   first_name: filled,
   last_name: text,
 })
-
-/** A schema of bodies for the docs. */
-export function documented(schema: z.ZodType): Record<string, unknown> {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' })
-  return rest
-}

@@ -42,3 +42,38 @@ export function passwordChangedMail({ firstName }: Account, to: string, from: st
     language: 'en-US',
   }
 }
+
+/** The link by which somebody new chooses their first password. */
+export const invitationUrl = (config: Config, email: string, token: string): string =>
+  `${resetUrl(config, email, token)}&type=new`
+
+/** The mail that asks somebody new to choose their first password. */
+export function invitationMail({ firstName }: Account, to: string, url: string): Mail {
+  const lines = [
+    `Hello ${firstName},`,
+    'you are invited to follow the productions of the studio. Open this address within seven days to choose a password:',
+    `Your login is ${to}.`,
+  ] as const
+  return {
+    to,
+    subject: 'Invitation',
+    text: `${lines[0]}\n\n${lines[1]}\n${url}\n\n${lines[2]}\n`,
+    html: `<p>${escape(lines[0])}</p><p>${lines[1]}<br><a href="${escape(url)}">${escape(url)}</a></p><p>${escape(lines[2])}</p>`,
+    language: 'en-US',
+  }
+}
+
+/** The mail that tells a person that an admin turned their second factors off. */
+export function factorsDisabledMail({ firstName }: Account, to: string): Mail {
+  const lines = [
+    `Hello ${firstName},`,
+    'an administrator turned the second factors of your account off. Your password alone signs you in until you set one up again.',
+  ] as const
+  return {
+    to,
+    subject: 'Two-factor authentication disabled',
+    text: `${lines.join('\n\n')}\n`,
+    html: lines.map((line) => `<p>${escape(line)}</p>`).join(''),
+    language: 'en-US',
+  }
+}

@@ -162,15 +162,20 @@ export async function revoke(db: Db, jtis: readonly string[]): Promise<void> {
   await db.execute(sql`delete from sg_revoked_token where expires_at < ${NOW}`)
 }
 
-/** Seconds that a reset link lives. */
-export const RESET_SECONDS = 2 * 3600
-
 /** Keeps the hash of a reset token for this login as it was typed; a former one ends. */
-export async function keepResetToken(db: Db, login: string, tokenHash: string): Promise<void> {
+export async function keepResetToken(db: Db, login: string, tokenHash: string, expiresAt: Date): Promise<void> {
   await db.execute(sql`
     insert into sg_reset_token (login, token_hash, expires_at)
-    values (${login}, ${tokenHash}, ${NOW} + make_interval(secs => ${RESET_SECONDS}))
+    values (${login}, ${tokenHash}, ${expiresAt.toISOString()}::timestamp)
     on conflict (login) do update set token_hash = excluded.token_hash, expires_at = excluded.expires_at`)
+}
+
+/** When the living reset token of a login ends; undefined without one. */
+export async function resetTokenEnd(db: Db, login: string): Promise<Date | undefined> {
+  const [end] = await db.texts(sql`
+    select to_char(expires_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from sg_reset_token
+    where login = ${login} and expires_at > ${NOW}`)
+  return end === undefined ? undefined : new Date(end)
 }
 
 /** Whether this reset token is the living one of the login. */
@@ -213,4 +218,19 @@ export async function countActivePeople(db: Db): Promise<number> {
   const [row] = await db.rows<{ n: number }>(sql`
     select count(*)::int as n from person where active and not is_bot and not is_guest`)
   return row?.n ?? 0
+}
+
+/** Turns every second factor of a person off, with all that belongs to them. */
+export async function disableFactors(db: Db, id: string): Promise<void> {
+  await db.execute(sql`
+    update person set totp_enabled = false, totp_secret = null, email_otp_enabled = false, email_otp_secret = null,
+      fido_enabled = false, fido_credentials = null, otp_recovery_codes = null,
+      preferred_two_factor_authentication = null, updated_at = ${NOW}
+    where id = ${id}::uuid`)
+}
+
+/** Whether a person is a bot. */
+export async function isBot(db: Db, id: string): Promise<boolean> {
+  const rows = await db.texts(sql`select 'yes' from person where id = ${id}::uuid and is_bot`)
+  return rows.length > 0
 }

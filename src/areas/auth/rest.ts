@@ -1,10 +1,11 @@
 import { requireActor, type RequestContext } from '../../context.js'
 import { AppError, notImplemented } from '../../kernel/errors.js'
 import { Reply, type RestInput, type RestRoute } from '../../kernel/rest/route.js'
-import { validated } from '../../kernel/rest/validated.js'
+import { documented, validated } from '../../kernel/rest/validated.js'
 import { changePassword, register, requestPasswordReset, resetPassword } from './accounts.js'
-import { changePasswordBody, documented, loginBody, registerBody, requestResetBody, resetBody } from './bodies.js'
+import { changePasswordBody, loginBody, registerBody, requestResetBody, resetBody } from './bodies.js'
 import { accessCookie, noCookies, noRefreshCookie, sessionCookies } from './cookies.js'
+import { administrationRoutes } from './rest-administration.js'
 import { factorRoutes } from './rest-factors.js'
 import { fromBrowser, row, toFactors } from './rest-shared.js'
 import { login, logout, refreshToken, session } from './service.js'
@@ -205,4 +206,5 @@ export const routes: RestRoute[] = [
     handler: oidc,
   }),
   ...factorRoutes,
+  ...administrationRoutes,
 ]

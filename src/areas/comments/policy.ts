@@ -27,6 +27,7 @@ import {
   visibleTask,
 } from '../../kernel/permissions/work.js'
 import { bringsForeignFiles, roleOf, statusRules, taskOfComment, type CommentTask } from './queries.js'
+import { isMentioned, shareStudio } from './reply-queries.js'
 
 /** True in SQL when the author of a comment is a client in the production of its task: looked up in sets made once. */
 const byClient = (author: RawBuilder<unknown>, projectId: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
@@ -122,6 +123,23 @@ async function requireStatus(ctx: RequestContext, role: RoleCode | undefined, st
   const rules = typeof statusId === 'string' && UUID.test(statusId) ? await statusRules(ctx, statusId) : undefined
   if (!rules) throw notFound()
   if (!(role === 'user' ? rules.isArtistAllowed : rules.isClientAllowed)) throw forbidden()
+}
+
+/**
+ * Who may answer a comment on a task that they may read: its author, who may act on the task, and who is named there, but
+ * for vendors. A client does not answer one of another studio.
+ */
+export async function requireReplier(ctx: RequestContext, comment: Row, task: CommentTask): Promise<void> {
+  const actor = requireActor(ctx)
+  const authorId = comment.personId as string
+  if (isAdmin(actor) || authorId === actor.id) return
+  const role = roleIn(actor, task.projectId)
+  if (role === 'client') {
+    const ofClient = (await roleOf(ctx, authorId, task.projectId)) === 'client'
+    if (ofClient && !(await shareStudio(ctx, actor.id, authorId))) throw forbidden()
+  }
+  if (role !== 'vendor' && (await isMentioned(ctx, task.id, actor))) return
+  await requireTaskAction(ctx, task)
 }
 
 /** Admins, the managers of the production, and the author, even one who has left the team. */

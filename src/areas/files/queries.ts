@@ -11,8 +11,9 @@ export async function deleteOutputFiles(tx: RequestContext, where: RawBuilder<un
   await tx.db.execute(sql`delete from output_file o where ${where}`)
 }
 
-export async function deleteWorkingFiles(tx: RequestContext, taskId: string): Promise<void> {
-  await tx.db.execute(sql`delete from working_file where task_id = ${taskId}::uuid`)
+/** Deletes the working files that match a condition on the alias `w`. */
+export async function deleteWorkingFiles(tx: RequestContext, where: RawBuilder<unknown>): Promise<void> {
+  await tx.db.execute(sql`delete from working_file w where ${where}`)
 }
 
 /** True when a task of the entity is assigned to the person. */

@@ -17,6 +17,14 @@ export async function isEmailTaken(ctx: RequestContext, email: string, exceptId:
   return rows.length > 0
 }
 
+/** Time zone that a person set; null without one. */
+export async function zoneOf(ctx: RequestContext, personId: string): Promise<string | null> {
+  const [row] = await ctx.db.rows<{ zone: string | null }>(
+    sql`select timezone as zone from person where id = ${personId}::uuid`,
+  )
+  return row?.zone ?? null
+}
+
 /** Everything a person wrote, oldest first. */
 export const commentIdsOf = (ctx: RequestContext, personId: string): Promise<string[]> =>
   ctx.db.texts(sql`select id::text from comment where person_id = ${personId}::uuid order by created_at, id`)
@@ -89,4 +97,17 @@ export async function completeSalaryScales(ctx: RequestContext): Promise<void> {
       insert into salary_scale (id, department_id, position, seniority, salary, created_at, updated_at)
       select gen_random_uuid(), m.department_id, m.position, m.seniority, 0, now(), now() from (${MISSING_SCALES}) m`)
   })
+}
+
+/** Puts a person into a department, unless they are in it. */
+export async function joinDepartment(tx: RequestContext, personId: string, departmentId: string): Promise<void> {
+  await tx.db.execute(sql`
+    insert into department_link (person_id, department_id) values (${personId}::uuid, ${departmentId}::uuid)
+    on conflict do nothing`)
+}
+
+/** Takes a person out of a department. */
+export async function leaveDepartment(tx: RequestContext, personId: string, departmentId: string): Promise<void> {
+  await tx.db.execute(sql`
+    delete from department_link where person_id = ${personId}::uuid and department_id = ${departmentId}::uuid`)
 }

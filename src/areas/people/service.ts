@@ -1,15 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import { requireActor, type RequestContext } from '../../context.js'
+import { presentAfter } from '../../kernel/clock.js'
 import { findRow } from '../../kernel/crud/read.js'
+import { delegateOf } from '../../kernel/crud/relations.js'
+import { recordChange } from '../../kernel/crud/service.js'
 import type { RemoveOptions, Row, WriteInput } from '../../kernel/crud/spec.js'
-import { AppError, badRequest, paramError, plainError, sqlState, WIRE } from '../../kernel/errors.js'
+import { UUID } from '../../kernel/crud/values.js'
+import { lockRow } from '../../kernel/crud/versions.js'
+import {
+  AppError,
+  badRequest,
+  forbidden,
+  notFound,
+  paramError,
+  plainError,
+  sqlState,
+  WIRE,
+} from '../../kernel/errors.js'
 import { isAdmin } from '../../kernel/permissions/actor.js'
 import { addressFault, normalAddress } from '../../kernel/mail/address.js'
 import { hashSecret, issueApiToken } from '../auth/service.js'
 import { removeComment } from '../comments/service.js'
 import { refuseProtectedChange } from './policy.js'
-import { commentIdsOf, countActivePeople, isEmailTaken, releasePerson } from './queries.js'
-import { checkCodes, flag, isDay, normaliseSettings, today } from './values.js'
+import { commentIdsOf, countActivePeople, isEmailTaken, releasePerson, zoneOf } from './queries.js'
+import { checkCodes, flag, isDay, isTimeZone, normaliseSettings, today } from './values.js'
+export { assigneeWire, colleagueWire } from './wire.js'
 
 /** What signs people in is set by the routes of sign-in, never by these. */
 export const SIGN_IN_FIELDS = [
@@ -166,3 +181,38 @@ export const tellAgain = (tx: RequestContext, row: Row): Promise<void> =>
 /** What still points to a person is told in these words. */
 export const stillLinked = (error: unknown): Error | undefined =>
   sqlState(error) === '23503' ? badRequest('Some data are still linked to given person.') : undefined
+
+/** Time zone in which the caller counts days: their own, or that of the studio when theirs is none. */
+export async function callerZone(ctx: RequestContext): Promise<string> {
+  const zone = await zoneOf(ctx, requireActor(ctx).id)
+  return zone && isTimeZone(zone) ? zone : ctx.deps.config.defaultTimezone
+}
+
+/** A person, bots excepted. @throws AppError 404 for somebody unknown, 403 for a bot */
+export async function requireHumanTarget(ctx: RequestContext, personId: string): Promise<Row> {
+  const person = await findRow(ctx, 'Person', personId)
+  if (!person) throw notFound()
+  if (person.isBot) throw forbidden()
+  return person
+}
+
+/**
+ * Changes a person apart from the generic record: inside the transaction of `tx`, while nobody else changes them, and told
+ * like every change of a person.
+ * @throws AppError 404 for somebody unknown
+ * @param work Answers the values to write. @param relations Lists that `work` writes itself.
+ */
+export async function changePerson(
+  tx: RequestContext,
+  personId: string,
+  work: (before: Row) => Promise<Record<string, unknown>>,
+  relations: readonly string[] = [],
+): Promise<void> {
+  const before = UUID.test(personId) ? await lockRow(tx, 'Person', personId) : null
+  if (!before) throw notFound()
+  const values = await work(before)
+  const updatedAt = presentAfter(before.updatedAt as string | null)
+  await delegateOf(tx, 'Person').updateMany({ where: { id: before.id }, data: { ...values, updatedAt } })
+  recordChange(tx, 'Person', before, await findRow(tx, 'Person', before.id), relations)
+  await tx.emit('person:update', { person_id: before.id })
+}

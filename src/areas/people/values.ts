@@ -27,7 +27,8 @@ function isLocale(text: string): boolean {
   return Intl.DateTimeFormat.supportedLocalesOf(text.replaceAll('_', '-')).length > 0
 }
 
-function isTimeZone(text: unknown): boolean {
+/** True for the name of a time zone: `Europe/Paris`, `UTC`. */
+export function isTimeZone(text: unknown): boolean {
   if (typeof text !== 'string' || !/^[A-Za-z]/.test(text)) return false
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }))

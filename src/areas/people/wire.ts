@@ -1,3 +1,4 @@
+import type { Actor } from '../../kernel/permissions/actor.js'
 import { sql, type RawBuilder } from 'kysely'
 import type { RequestContext } from '../../context.js'
 import type { Operation, QueryParameters, WireShape } from '../../kernel/crud/spec.js'
@@ -44,3 +45,10 @@ export function personWire({ actor }: RequestContext, operation: Operation, quer
   if (operation === 'read' && !seesWholePeople(actor)) return MINIMAL
   return { computed }
 }
+
+/** How people look to those who work with them: the whole person, or what everybody may know. */
+export const colleagueWire = (whole: boolean): WireShape => (whole ? { computed } : MINIMAL)
+
+/** How people look beside the tasks they work on: whole, but for their pay, which is for those who see whole people. */
+export const assigneeWire = (actor: Actor): WireShape =>
+  seesWholePeople(actor) ? { computed } : { computed, hide: ['daily_salary'] }

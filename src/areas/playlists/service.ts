@@ -3,7 +3,13 @@ import type { Row, WriteInput } from '../../kernel/crud/spec.js'
 import { UUID } from '../../kernel/crud/values.js'
 import { paramError, plainError } from '../../kernel/errors.js'
 import { removeStoredFiles } from '../../kernel/storage/stored-files.js'
-import { buildJobsOf, deleteBuildJob, deletePlaylistNotifications, deleteShareLinks } from './queries.js'
+import {
+  buildJobsOf,
+  deleteBuildJob,
+  deletePlaylistNotifications,
+  deletePlaylistsOf,
+  deleteShareLinks,
+} from './queries.js'
 
 /** The stored movies of renderings that are deleted go after the commit, where the settings ask for it. */
 export const removeMovies = (tx: RequestContext, jobIds: readonly string[]): void =>
@@ -25,6 +31,11 @@ export async function clearPlaylist(tx: RequestContext, playlist: Row): Promise<
     )
   }
   await deleteShareLinks(tx, playlist.id)
+}
+
+/** Deletes the playlists of episodes that go. QUIRK (models, Episode): no event tells of it. */
+export async function removePlaylistsOf(tx: RequestContext, episodeIds: readonly string[]): Promise<void> {
+  removeMovies(tx, await deletePlaylistsOf(tx, episodeIds))
 }
 
 const ENTITY_KINDS = ['shot', 'asset', 'sequence', 'edit', 'episode']

@@ -2,15 +2,34 @@ import { sql } from 'kysely'
 import type { RequestContext } from '../../context.js'
 import { idArray } from '../../kernel/permissions/actor.js'
 
-/** Takes a preview off the entities it stands for, the news that show it and the comments it came with. */
-export async function detachPreview(tx: RequestContext, previewId: string): Promise<void> {
+/** Takes previews off the entities they stand for, the news that show them and the comments they came with. */
+export async function detachPreviews(tx: RequestContext, previewIds: readonly string[]): Promise<void> {
+  const ids = idArray(previewIds)
   await tx.db.execute(
-    sql`update entity set preview_file_id = null, updated_at = now() where preview_file_id = ${previewId}::uuid`,
+    sql`update entity set preview_file_id = null, updated_at = now() where preview_file_id = any(${ids})`,
   )
   await tx.db.execute(
-    sql`update news set preview_file_id = null, updated_at = now() where preview_file_id = ${previewId}::uuid`,
+    sql`update news set preview_file_id = null, updated_at = now() where preview_file_id = any(${ids})`,
   )
-  await tx.db.execute(sql`delete from comment_preview_link where preview_file = ${previewId}::uuid`)
+  await tx.db.execute(sql`delete from comment_preview_link where preview_file = any(${ids})`)
+}
+
+/** The previews of tasks, as far as their stored files go by it. */
+export const previewsOf = (
+  tx: RequestContext,
+  taskIds: readonly string[],
+): Promise<{ id: string; extension: string | null }[]> =>
+  tx.db.rows<{ id: string; extension: string | null }>(
+    sql`select p.id, p.extension from preview_file p where p.task_id = any(${idArray(taskIds)})`,
+  )
+
+/** Deletes previews that nothing shows any more; comments that name one as their own preview lose it. */
+export async function deletePreviews(tx: RequestContext, previewIds: readonly string[]): Promise<void> {
+  const ids = idArray(previewIds)
+  await tx.db.execute(
+    sql`update comment set preview_file_id = null, updated_at = now() where preview_file_id = any(${ids})`,
+  )
+  await tx.db.execute(sql`delete from preview_file where id = any(${ids})`)
 }
 
 export interface LatestPreview {

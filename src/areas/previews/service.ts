@@ -4,10 +4,12 @@ import { badRequest } from '../../kernel/errors.js'
 import { deleteRow } from '../../kernel/crud/service.js'
 import { removeStoredFiles, type StoredFile } from '../../kernel/storage/stored-files.js'
 import {
-  detachPreview,
+  deletePreviews,
+  detachPreviews,
   hasRevision,
   latestPreview,
   moveRevision,
+  previewsOf,
   previewTask,
   setEntityPreview,
   setLastPreview,
@@ -46,7 +48,7 @@ function storedFilesOf({ id, extension }: StoredPreview): StoredFile[] {
  * @param options.force Stored files go even where the settings keep them.
  */
 export async function removePreviewFile(tx: RequestContext, preview: Row, { force = false } = {}): Promise<void> {
-  await detachPreview(tx, preview.id)
+  await detachPreviews(tx, [preview.id])
   await deleteRow(tx, 'PreviewFile', preview.id)
   removeStoredPreviews(tx, [preview], { force })
   if (preview.taskId) await fallBack(tx, preview.taskId as string, preview.id)
@@ -65,6 +67,16 @@ async function fallBack(tx: RequestContext, taskId: string, removedId: string): 
   const { entityId, projectId, kind } = task
   await tx.emit('preview-file:set-main', { entity_id: entityId, preview_file_id: latest.id }, { projectId })
   await tx.emit(`${kind}:update`, { [`${kind}_id`]: entityId }, { projectId })
+}
+
+/** Deletes the previews of tasks that go as well: nothing takes their place. Stored files go where the settings ask for it. */
+export async function removePreviewsOf(tx: RequestContext, taskIds: readonly string[]): Promise<void> {
+  const previews = await previewsOf(tx, taskIds)
+  if (previews.length === 0) return
+  const ids = previews.map(({ id }) => id)
+  await detachPreviews(tx, ids)
+  await deletePreviews(tx, ids)
+  removeStoredPreviews(tx, previews)
 }
 
 /** Deletes a preview as asked by somebody, and tells of it. */

@@ -1,6 +1,7 @@
 import { requireActor } from '../../context.js'
 import type { ModelSpec } from '../../kernel/crud/spec.js'
 import { visibleTask } from '../../kernel/permissions/work.js'
+import { taskColumns, taskMetadata, visibleTaskData } from '../metadata/service.js'
 import { creatorsOf, listedTasks, managersOf, readersOf, timeRemovers, visibleTime, writersOf } from './policy.js'
 import { removeTask } from './removal.js'
 import { completeTask, episodeFilter, followTaskUpdate, mergeTask, taskExists } from './service.js'
@@ -13,6 +14,9 @@ export const tasksModels = {
   Task: {
     path: 'tasks',
     visible: visibleTask,
+    custom: taskColumns,
+    masked: { data: visibleTaskData },
+    fields: { metadata: taskMetadata },
     list: {
       who: 'any',
       scope: (ctx, t) => listedTasks(requireActor(ctx), t),
@@ -21,7 +25,7 @@ export const tasksModels = {
     },
     read: { who: readersOf },
     create: { who: creatorsOf, keepsId: true, prepare: completeTask, onError: taskExists },
-    update: { who: writersOf, prepare: mergeTask, after: followTaskUpdate },
+    update: { who: writersOf, prepare: mergeTask, merged: ['data'], after: followTaskUpdate },
     remove: { who: managersOf, instead: removeTask },
   },
   TaskType: {

@@ -1,8 +1,22 @@
 import { requireAdmin } from '../../kernel/permissions/checks.js'
 import { Reply, type RestRoute } from '../../kernel/rest/route.js'
+import { assignmentRoutes } from './assignment-rest.js'
+import { commentPreviewRoutes } from './comment-preview-rest.js'
+import { creationRoutes } from './creation-rest.js'
+import { mainPreviewRoutes } from './main-preview-rest.js'
+import { readingRoutes } from './reading-rest.js'
+import { timeLogRoutes } from './time-log-rest.js'
+import { todoRoutes } from './todo-rest.js'
 import { presentTaskTypes, rankedIds, reorderTaskTypes } from './workflow.js'
 
 export const routes: RestRoute[] = [
+  ...readingRoutes,
+  ...todoRoutes,
+  ...timeLogRoutes,
+  ...assignmentRoutes,
+  ...creationRoutes,
+  ...mainPreviewRoutes,
+  ...commentPreviewRoutes,
   {
     method: 'POST',
     path: '/actions/task-types/reorder',

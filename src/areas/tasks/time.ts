@@ -38,3 +38,9 @@ export async function followTime(tx: RequestContext, row: Row): Promise<void> {
   const task = await sumTime(tx, row.taskId as string)
   if (task) await tx.emit('task:update', { task_id: row.taskId }, { projectId: task.projectId })
 }
+
+/** A day as `YYYY-MM-DD`. @throws AppError 400 with the text for anything else */
+export function dayOf(text: string, message: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isIsoDate(text)) throw paramError(message)
+  return text
+}

@@ -1,0 +1,58 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { RequestContext } from '../../context.js'
+import { wireColumns } from '../../kernel/crud/wire.js'
+import type { Query } from '../../kernel/db/database.js'
+import { idArray, type Actor } from '../../kernel/permissions/actor.js'
+
+/** True when the task, a comment on it or a reply to one names the person or one of their departments. */
+export async function isMentioned(ctx: RequestContext, taskId: string, { id, departments }: Actor): Promise<boolean> {
+  const found = await ctx.db.texts(sql`
+    select c.id::text from comment c where c.object_id = ${taskId}::uuid and (
+      exists (select 1 from comment_mentions m where m.comment = c.id and m.person = ${id}::uuid)
+      or exists (select 1 from comment_department_mentions d where d.comment = c.id and d.department = any(${idArray(departments)}))
+      or exists (select 1 from jsonb_array_elements(case when jsonb_typeof(c.replies) = 'array' then c.replies else '[]' end) r
+        where r -> 'mentions' ? ${id} or exists (select 1 from unnest(${idArray(departments)}) d where r -> 'department_mentions' ? d::text))
+    ) limit 1`)
+  return found.length > 0
+}
+
+/** Whether two people are of the same studio; who has none is of none. */
+export async function shareStudio(ctx: RequestContext, one: string, other: string): Promise<boolean> {
+  const found = await ctx.db.texts(sql`
+    select a.id::text from person a join person b on b.id = ${other}::uuid
+    where a.id = ${one}::uuid and a.studio_id is not distinct from b.studio_id`)
+  return found.length > 0
+}
+
+export async function saveReplies(tx: RequestContext, commentId: string, replies: readonly unknown[]): Promise<void> {
+  await tx.db.execute(sql`
+    update comment set replies = ${JSON.stringify(replies)}::jsonb, updated_at = ${new Date()}::timestamp where id = ${commentId}::uuid`)
+}
+
+/** Removes the files of a reply; answers their ids. */
+export const removeReplyFiles = (tx: RequestContext, replyId: string): Promise<string[]> =>
+  tx.db.texts(sql`delete from attachment_file where reply_id = ${replyId}::uuid returning id::text`)
+
+/** Takes back the acknowledgement of a person. @returns whether there was one. */
+export async function withdrawAcknowledgement(
+  tx: RequestContext,
+  commentId: string,
+  personId: string,
+): Promise<boolean> {
+  const removed = await tx.db.execute(
+    sql`delete from comment_acknoledgments where comment = ${commentId}::uuid and person = ${personId}::uuid`,
+  )
+  return removed > 0
+}
+
+export async function acknowledge(tx: RequestContext, commentId: string, personId: string): Promise<void> {
+  await tx.db.execute(
+    sql`insert into comment_acknoledgments (comment, person) values (${commentId}::uuid, ${personId}::uuid)`,
+  )
+}
+
+/** Files of comments as JSON texts, each with its comment; `task`: the condition on the alias `k` of the task. */
+export const attachmentRows = (task: RawBuilder<unknown>): Query => sql`
+  select row_to_json(w)::text from (
+    select ${wireColumns('AttachmentFile', 't', { relations: true, wireType: 'AttachmentFile' })}
+    from attachment_file t join comment c on c.id = t.comment_id join task k on k.id = c.object_id where ${task}) w`

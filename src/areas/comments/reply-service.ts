@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import { requireActor, type RequestContext } from '../../context.js'
+import { findRow, wireRow } from '../../kernel/crud/read.js'
+import { recordChange } from '../../kernel/crud/service.js'
+import type { Row } from '../../kernel/crud/spec.js'
+import { lockRow } from '../../kernel/crud/versions.js'
+import { forbidden, notFound } from '../../kernel/errors.js'
+import { isAdmin } from '../../kernel/permissions/actor.js'
+import { removeStoredFiles } from '../../kernel/storage/stored-files.js'
+import { deleteReplyNotices, followersOf, notifyAll, type Notice } from '../notifications/service.js'
+import { mentionedIn } from './mentions.js'
+import { requireReplier } from './policy.js'
+import {
+  departmentNames,
+  membersOfDepartments,
+  shortPersons,
+  taskOfComment,
+  teamNames,
+  type CommentTask,
+  type ShortPerson,
+} from './queries.js'
+import { removeReplyFiles, saveReplies } from './reply-queries.js'
+import { readableTask } from './task-list.js'
+
+/** An answer to a comment, as it is kept in the comment. */
+interface Reply {
+  id: string
+  date: string
+  created_at: string
+  person_id: string
+  text: string
+  mentions: string[]
+  department_mentions: string[]
+}
+
+const repliesOf = (comment: Row): Reply[] => (comment.replies as Reply[] | null) ?? []
+
+/** Answers a comment: tells who follows the task or took part, and who is named in the text. */
+export async function replyToComment(
+  ctx: RequestContext,
+  { taskId, commentId }: { taskId: string; commentId: string },
+  text: string,
+): Promise<Reply & { person: ShortPerson }> {
+  const task = await readableTask(ctx, taskId)
+  const comment = await findRow(ctx, 'Comment', commentId)
+  if (!comment) throw notFound()
+  if (comment.objectId !== task.id) throw forbidden()
+  await requireReplier(ctx, comment, task)
+  const { id: personId } = requireActor(ctx)
+  return ctx.transaction(async (tx) => {
+    const before = await lockRow(tx, 'Comment', comment.id)
+    if (!before) throw notFound()
+    const now = new Date()
+    const reply = await makeReply(tx, task, { personId, text, now })
+    await saveReplies(tx, comment.id, [...repliesOf(before), reply])
+    recordChange(tx, 'Comment', before, await findRow(tx, 'Comment', comment.id))
+    const told = { task_id: task.id, comment_id: comment.id, reply_id: reply.id }
+    await tx.emit('comment:reply', told, { projectId: task.projectId })
+    await notifyAll(tx, await noticesOf(tx, task, before, reply), new Date(`${reply.created_at}Z`))
+    const [person] = await shortPersons(tx, [personId])
+    return { ...reply, person: person! }
+  })
+}
+
+async function makeReply(
+  tx: RequestContext,
+  task: CommentTask,
+  { personId, text, now }: { personId: string; text: string; now: Date },
+): Promise<Reply> {
+  const date = now.toISOString().slice(0, 19)
+  return {
+    id: randomUUID(),
+    date,
+    created_at: date,
+    person_id: personId,
+    text,
+    mentions: mentionedIn(text, await teamNames(tx, task.projectId)),
+    department_mentions: mentionedIn(text, await departmentNames(tx)),
+  }
+}
+
+/** NOTIFY-REPLY. QUIRK (tasks, Notifications): who follows and is named as well is told twice. */
+async function noticesOf(tx: RequestContext, task: CommentTask, comment: Row, reply: Reply): Promise<Notice[]> {
+  const talkers = [comment.personId as string, ...repliesOf(comment).map((earlier) => earlier.person_id)]
+  const known = (await shortPersons(tx, talkers)).map(({ id }) => id)
+  const followers = new Set([...(await followersOf(tx, task.id)), ...known])
+  const members = await membersOfDepartments(tx, task.projectId, reply.department_mentions)
+  const notice =
+    (type: 'reply' | 'reply-mention') =>
+    (personId: string): Notice => ({
+      personId,
+      type,
+      authorId: reply.person_id,
+      taskId: task.id,
+      commentId: comment.id,
+      replyId: reply.id,
+      projectId: task.projectId,
+    })
+  return [
+    ...[...followers].map(notice('reply')),
+    ...[...reply.mentions, ...members].map(notice('reply-mention')),
+  ].filter(({ personId }) => personId !== reply.person_id)
+}
+
+/** Takes a reply away with its files and what people were told of it; answers the comment as a JSON text. */
+export async function deleteReply(ctx: RequestContext, commentId: string, replyId: string): Promise<string> {
+  const comment = await findRow(ctx, 'Comment', commentId)
+  const reply = comment && repliesOf(comment).find(({ id }) => id === replyId.toLowerCase())
+  const actor = requireActor(ctx)
+  if (!reply) throw notFound()
+  if (!isAdmin(actor) && reply.person_id !== actor.id) throw forbidden()
+  const task = await taskOfComment(ctx, comment.objectId as string)
+  return ctx.transaction(async (tx) => {
+    const before = await lockRow(tx, 'Comment', comment.id)
+    if (!before) throw notFound()
+    await saveReplies(
+      tx,
+      comment.id,
+      repliesOf(before).filter(({ id }) => id !== reply.id),
+    )
+    recordChange(tx, 'Comment', before, await findRow(tx, 'Comment', comment.id))
+    await deleteReplyNotices(tx, reply.id)
+    const files = await removeReplyFiles(tx, reply.id)
+    removeStoredFiles(
+      tx,
+      files.map((id) => ({ bucket: 'files', prefix: 'attachments', id })),
+    )
+    const told = { task_id: comment.objectId, comment_id: comment.id, reply_id: reply.id }
+    await tx.emit('comment:delete-reply', told, { projectId: task?.projectId ?? null, persist: false })
+    return (await wireRow(tx, 'Comment', comment.id, { wireType: 'Comment', relations: false }))!
+  })
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import { requireActor, type RequestContext } from '../../context.js'
+import { findRow, wireRow } from '../../kernel/crud/read.js'
+import { recordChange } from '../../kernel/crud/service.js'
+import type { Row } from '../../kernel/crud/spec.js'
+import { UUID } from '../../kernel/crud/values.js'
+import { lockRow } from '../../kernel/crud/versions.js'
+import type { Query } from '../../kernel/db/database.js'
+import { forbidden, notFound } from '../../kernel/errors.js'
+import { requireAdmin, requireManager } from '../../kernel/permissions/checks.js'
+import { removeStoredFiles } from '../../kernel/storage/stored-files.js'
+import { readersOf } from './policy.js'
+import { deleteAttachment, type CommentTask } from './queries.js'
+import { acknowledge, attachmentRows, withdrawAcknowledgement } from './reply-queries.js'
+import { readableTask } from './task-list.js'
+
+export { listCommentsOf } from './task-list.js'
+export { deleteReply, replyToComment } from './reply-service.js'
+
+/** Where a comment is asked for: the task, and the comment on it. */
+export interface CommentPath {
+  taskId: string
+  commentId: string
+}
+
+/** A comment on a task that the caller may read. @throws AppError 404 for one of another task. */
+async function readableComment(
+  ctx: RequestContext,
+  { taskId, commentId }: CommentPath,
+): Promise<{ task: CommentTask; comment: Row }> {
+  const task = await readableTask(ctx, taskId)
+  const comment = await findRow(ctx, 'Comment', commentId)
+  if (!comment || comment.objectId !== task.id) throw notFound()
+  await readersOf(ctx, comment)
+  return { task, comment }
+}
+
+const wireComment = async (ctx: RequestContext, id: string, relations: boolean): Promise<string> =>
+  (await wireRow(ctx, 'Comment', id, { wireType: 'Comment', relations }))!
+
+/** A comment on a task as a JSON text (ZOU-BUG: in the reference it fails for everybody but admins). */
+export async function readCommentOf(ctx: RequestContext, path: CommentPath): Promise<string> {
+  const { comment } = await readableComment(ctx, path)
+  return wireComment(ctx, comment.id, false)
+}
+
+/** Acknowledges a comment, or takes that back; answers the comment as a JSON text. */
+export async function acknowledgeComment(ctx: RequestContext, path: CommentPath): Promise<string> {
+  const { task, comment } = await readableComment(ctx, path)
+  const { id: personId } = requireActor(ctx)
+  return ctx.transaction(async (tx) => {
+    const before = await lockRow(tx, 'Comment', comment.id)
+    if (!before) throw notFound()
+    const withdrawn = await withdrawAcknowledgement(tx, comment.id, personId)
+    if (!withdrawn) await acknowledge(tx, comment.id, personId)
+    await tx.db.prisma.comment.updateMany({ where: { id: comment.id }, data: { updatedAt: new Date() } })
+    recordChange(tx, 'Comment', before, await findRow(tx, 'Comment', comment.id), ['acknowledgements'])
+    const told = { comment_id: comment.id, person_id: personId }
+    const options = { projectId: task.projectId, persist: false }
+    await tx.emit(withdrawn ? 'comment:unacknowledge' : 'comment:acknowledge', told, options)
+    return wireComment(tx, comment.id, true)
+  })
+}
+
+/** Removes a file from a comment: its author and managers do. */
+export async function removeAttachment(ctx: RequestContext, path: CommentPath, fileId: string): Promise<void> {
+  const task = await readableTask(ctx, path.taskId)
+  const comment = await findRow(ctx, 'Comment', path.commentId)
+  const file = await findRow(ctx, 'AttachmentFile', fileId)
+  if (!comment || !file) throw notFound()
+  if (comment.objectId !== task.id || file.commentId !== comment.id) throw forbidden()
+  if (comment.personId !== requireActor(ctx).id) await requireManager(ctx, task.projectId)
+  await ctx.transaction(async (tx) => {
+    recordChange(tx, 'AttachmentFile', file, null)
+    await deleteAttachment(tx, file.id)
+    removeStoredFiles(tx, [{ bucket: 'files', prefix: 'attachments', id: file.id }])
+  })
+}
+
+/** The files of the comments on one task, or on those of a production; none for what is no id. */
+export function listAttachments(ctx: RequestContext, of: { taskId: string } | { projectId: string }): Query {
+  requireAdmin(ctx)
+  const [column, id] = 'taskId' in of ? [sql`k.id`, of.taskId] : [sql`k.project_id`, of.projectId]
+  return attachmentRows(UUID.test(id) ? sql`${column} = ${id}::uuid` : sql`false`)
+}

@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+import type { RequestContext } from '../../context.js'
+import type { Days } from '../../kernel/calendar.js'
+import { wireColumns } from '../../kernel/crud/wire.js'
+import type { Query } from '../../kernel/db/database.js'
+
+/** Days off that meet a period, of one person or of everybody, one JSON text a row, by day. */
+export const dayOffRows = ({ personId, days }: { personId?: string; days?: Days }): Query => sql`
+  select row_to_json(w)::text from (
+    select ${wireColumns('DayOff', 't')} from day_off t
+    where ${personId ? sql`t.person_id = ${personId}::uuid` : sql`true`}
+      and ${days ? sql`t.date < ${days.end}::date and t.end_date >= ${days.start}::date` : sql`true`}
+    order by t.date, t.created_at, t.id) w`
+
+/** The day off of a person that a period meets, as JSON text. */
+export async function dayOffDuring(ctx: RequestContext, personId: string, days: Days): Promise<string | undefined> {
+  const [text] = await ctx.db.texts(dayOffRows({ personId, days }))
+  return text
+}
