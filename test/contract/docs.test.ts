@@ -7,6 +7,7 @@ import { createContext } from '../../src/context.js'
 import type { ModelSpec } from '../../src/kernel/crud/spec.js'
 import type { Actor, RoleCode } from '../../src/kernel/permissions/actor.js'
 import { registry } from '../../src/registry.js'
+import { insertRow } from '../support/factories.js'
 import { startTestServer, type TestServer } from '../support/server.js'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -146,19 +147,45 @@ describe('the GraphQL examples', () => {
   )
   let server: TestServer
   let token: string
-  let made: string | undefined
+  /** What the variables of the examples stand for. */
+  let known: Record<string, unknown>
 
   beforeAll(async () => {
     server = await startTestServer()
     await loadReferenceData(createContext(server.deps, { actor: null }))
     await loadDemo({ url: server.deps.config.databaseUrl!, episodes: 1 })
     token = await server.login('person1@bench.example', 'benchpassword')
+    const { data } = await server.graphql<any>(
+      '{ projects(first: 1) { nodes { id } } sequences(first: 1) { nodes { id } } shots(first: 2) { nodes { id } } tasks(first: 1) { nodes { id updatedAt } } }',
+      {},
+      { token },
+    )
+    const [project] = data.projects.nodes
+    const [task] = data.tasks.nodes
+    known = {
+      project: project.id,
+      sequence: data.sequences.nodes[0].id,
+      first: data.shots.nodes[0].id,
+      second: data.shots.nodes[1].id,
+      task: task.id,
+      since: task.updatedAt,
+    }
+    for (const [fieldName, dataType] of Object.entries({ difficulty: 'number', delivery: 'date' }))
+      await insertRow(server.database, 'MetadataDescriptor', {
+        projectId: project.id,
+        entityType: 'Shot',
+        name: fieldName,
+        fieldName,
+        dataType,
+      })
   }, 120_000)
   afterAll(() => server.close())
 
   it.each(examples)('$page: $title', async ({ query }) => {
-    const answer = await server.graphql(query, query.includes('$id') ? { id: made } : {}, { token })
+    const names = [...query.matchAll(/\$(\w+):/g)].map(([, name]) => name!)
+    const variables = Object.fromEntries(names.map((name) => [name, known[name]]))
+    const answer = await server.graphql(query, variables, { token })
     expect(answer.errors).toBeUndefined()
-    made ??= (answer.data as { createDepartment?: { id: string } }).createDepartment?.id
+    known.id ??= (answer.data as { createDepartment?: { id: string } }).createDepartment?.id
   })
 })

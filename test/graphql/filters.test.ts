@@ -201,7 +201,7 @@ describe('filters on related records', () => {
     [() => ({ tasks: { every: { taskStatus: { isDone: { eq: true } } }, some: {} } }), ['two 50%']],
     [() => ({ tasks: { some: { assignees: { some: { id: { eq: ids.bob } } } } } }), ['One']],
     [() => ({ tasks: { none: { assignees: { none: {} } } } }), ['Asset', 'One', 'SQ', 'Th_ree']],
-    [() => ({ shots: { some: {} } }), ['SQ']],
+    [() => ({ children: { some: {} } }), ['SQ']],
     [() => ({ children: { every: { status: { eq: 'RUNNING' } } }, entityType: { name: { eq: 'Sequence' } } }), []],
   ])('%#', async (where, expected) => {
     expect(await find('entities', where())).toEqual(expected)

@@ -41,6 +41,25 @@ describe('what a query may ask for', () => {
     expect({ status, data }).toEqual({ status: 400, data: undefined })
   })
 
+  it('tells which lists should say how much they want', async () => {
+    const { errors } = await server.graphql(
+      '{ tasks { nodes { assignees { nodes { departments(first: 5) { nodes { id } } } } } } }',
+    )
+    expect(errors?.[0]?.message).toBe(
+      'This query asks for 6100 records; 5000 are allowed. Say with `first` how many records you want of `tasks`, `assignees`: without it, a list counts as 100 at the root and as 10 inside another.',
+    )
+  })
+
+  it('counts groups as an unsized list inside each record', async () => {
+    const cost = async (query: string): Promise<unknown> => (await server.graphql(query)).extensions
+    expect(await cost('{ tasksAggregate(groupBy: [PROJECT_ID]) { key { project { id } } count } }')).toEqual({
+      cost: { requested: 10 * 3, maximum: 5000 },
+    })
+    expect(await cost('{ projects(first: 7) { nodes { tasksAggregate(groupBy: [PRIORITY]) { count } } } }')).toEqual({
+      cost: { requested: 7 * (1 + 10), maximum: 5000 },
+    })
+  })
+
   it('is limited by what it reaches as well, where it does not say how much it wants', async () => {
     const { database } = server
     await database.pool.query(`

@@ -39,6 +39,7 @@ test('a production with sequences, shots, casting, tasks and assignees in one op
   expect(data).toEqual({
     project: {
       name: 'Lighthouse',
+      shotsAggregate: [{ key: { sequence: { name: 'SQ010' } }, count: 1 }],
       sequences: {
         totalCount: 1,
         nodes: [
@@ -48,7 +49,7 @@ test('a production with sequences, shots, casting, tasks and assignees in one op
               nodes: [
                 {
                   name: 'SH010',
-                  casting: { nodes: [{ nbOccurrences: 2, entityOut: { name: 'Lantern' } }] },
+                  casting: { nodes: [{ nbOccurrences: 2, entityOut: { name: 'Lantern', isShared: false } }] },
                   tasks: {
                     nodes: [
                       {

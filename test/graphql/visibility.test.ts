@@ -80,27 +80,35 @@ async function visibleIds(actor: Actor, model: GraphModel): Promise<Set<string>>
   const scope = new Scope(actor, registry)
   const { db } = createContext(studio.deps, { actor })
   const rows = await db.rows<{ id: string }>(
-    sql`select it.id from ${tableAs(model, 'it')} where ${scope.visible(model.name, 'it')}`,
+    sql`select it.id from ${tableAs(model, 'it')} where ${scope.visible(model, 'it')}`,
   )
   return new Set(rows.map(({ id }) => id))
 }
 
-/** A path along relations, chosen by numbers. */
+/** A path along relations, chosen by numbers; from an interface it goes on by one of its kinds. */
 function selection(model: GraphModel, steps: readonly number[]): string {
   const id = model.columns.has('id') ? '__typename id' : '__typename'
   const [step, ...rest] = steps
+  if (model.kinds && step !== undefined) {
+    const kind = model.kinds[step % model.kinds.length]!
+    return `${id} ... on ${kind.name} { ${selection(kind, steps)} }`
+  }
   const relations = [...model.relations.values()]
   if (step === undefined || relations.length === 0) return id
   const relation: Relation = relations[step % relations.length]!
   const inner = selection(models.get(relation.model)!, rest)
   return relation.kind === 'one'
     ? `${id} ${relation.name} { ${inner} }`
-    : `${id} ${relation.name}(first: 3) { totalCount nodes { ${inner} } edges { node { ${inner} } } }`
+    : `${id} ${relation.name}(first: 3) { totalCount nodes { ${inner} } edges { node { ${inner} } } } ${relation.name}Aggregate { count }`
 }
 
 function collect(value: unknown, found: Map<string, Set<string>>): void {
   if (Array.isArray(value)) value.forEach((item) => collect(item, found))
   else if (value && typeof value === 'object') {
+    for (const [name, list] of Object.entries(value)) {
+      const groups = (value as Record<string, unknown>)[`${name}Aggregate`]
+      if (groups) expect(groups).toEqual([{ count: (list as { totalCount: number }).totalCount }])
+    }
     const { __typename: type, id } = value as { __typename?: string; id?: string }
     if (type && id) found.set(type, (found.get(type) ?? new Set()).add(id))
     Object.values(value).forEach((item) => collect(item, found))
@@ -120,11 +128,13 @@ describe.each(ROLES)('as a %s', (role) => {
     await fc.assert(
       fc.asyncProperty(walk, async ({ root, steps }) => {
         const data = await studio.read(
-          `{ ${root.many}(first: 10) { totalCount nodes { ${selection(root, steps)} } } }`,
+          `{ ${root.many}(first: 10) { totalCount nodes { ${selection(root, steps)} } } ${root.many}Aggregate { count } }`,
           {},
           token,
         )
-        expect(data[root.many].totalCount).toBe(allowed.get(root.name)!.size)
+        const { size } = allowed.get(root.name)!
+        expect(data[root.many].totalCount).toBe(size)
+        expect(data[`${root.many}Aggregate`]).toEqual([{ count: size }])
         const found = new Map<string, Set<string>>()
         collect(data, found)
         for (const [type, ids] of found) {
@@ -142,7 +152,7 @@ describe.each(ROLES)('as a %s', (role) => {
   it('a hidden record is not there by its id either', async () => {
     const { token } = people.get(role)!
     for (const id of secrets) {
-      for (const field of ['project', 'entity', 'task', 'comment', 'previewFile', 'timeSpent']) {
+      for (const field of ['project', 'entity', 'shot', 'sequence', 'task', 'comment', 'previewFile', 'timeSpent']) {
         expect(await studio.read(`query ($id: ID!) { ${field}(id: $id) { id } }`, { id }, token)).toEqual({
           [field]: null,
         })
@@ -173,7 +183,7 @@ describe.each(ROLES)('as a %s', (role) => {
     const count = async (field: string, where: object): Promise<number> => {
       const type = {
         persons: 'PersonWhere',
-        shots: 'EntityWhere',
+        entities: 'EntityWhere',
         taskStatuses: 'TaskStatusWhere',
         taskTypes: 'TaskTypeWhere',
       }[field]
@@ -190,17 +200,17 @@ describe.each(ROLES)('as a %s', (role) => {
     expect(await count('persons', { id: { eq: id }, comments: { some: { text: { contains: 'Secret' } } } })).toBe(0)
     expect(await count('persons', { id: { eq: id }, tasks: { every: { NOT: { project: secret } } } })).toBe(1)
     expect(await count('persons', { id: { eq: id }, projects: { none: secret } })).toBe(1)
-    expect(await count('shots', { source: secret })).toBe(0)
+    expect(await count('entities', { source: secret })).toBe(0)
     expect(await count('taskStatuses', { tasks: { some: { project: secret } } })).toBe(0)
     expect(await count('taskTypes', { tasks: { none: { project: secret } } })).toBe(await count('taskTypes', {}))
-    const { shots } = await studio.read(
-      '{ shots(orderBy: [{ source: { name: ASC_NULLS_LAST } }, { id: ASC }], first: 3) { nodes { id source { id } } edges { cursor } } }',
+    const { entities } = await studio.read(
+      '{ entities(orderBy: [{ source: { name: ASC_NULLS_LAST } }, { id: ASC }], first: 3) { nodes { id ... on Shot { scene { id } } } edges { cursor } } }',
       {},
       token,
     )
-    expect(shots.nodes).toEqual([...shots.nodes].sort((a: any, b: any) => (a.id < b.id ? -1 : 1)))
-    for (const { cursor } of shots.edges) expect(Buffer.from(cursor, 'base64url').toString()).not.toContain('Secret')
-    for (const { source } of shots.nodes) expect(source).toBeNull()
+    expect(entities.nodes).toEqual([...entities.nodes].sort((a: any, b: any) => (a.id < b.id ? -1 : 1)))
+    for (const { cursor } of entities.edges) expect(Buffer.from(cursor, 'base64url').toString()).not.toContain('Secret')
+    for (const { scene } of entities.nodes) expect(scene ?? null).toBeNull()
   })
 
   it('private fields are null, and no filter or order goes by them', async () => {
@@ -234,6 +244,13 @@ describe.each(ROLES)('as a %s', (role) => {
         token,
       ),
     ).toBe('FORBIDDEN')
+    for (const aggregate of [
+      '{ personsAggregate { sum { dailySalary } } }',
+      '{ personsAggregate { max { dailySalary } } }',
+      '{ personsAggregate(groupBy: [DAILY_SALARY]) { count } }',
+      '{ projects { nodes { teamAggregate { avg { dailySalary } } } } }',
+    ])
+      expect(await studio.refusal(aggregate, {}, token)).toBe('FORBIDDEN')
     expect(
       await studio.refusal(
         '{ tasks(orderBy: [{ assigner: { dailySalary: ASC } }]) { totalCount nodes { id } } }',

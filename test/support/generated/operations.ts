@@ -62,7 +62,7 @@ export type AssetInstanceWhere = {
   /** False when the instance is kept for history but no longer used. */
   active?: BooleanFilter | null | undefined;
   /** Conditions on a related record. The asset that is placed. */
-  asset?: EntityWhere | null | undefined;
+  asset?: AssetWhere | null | undefined;
   /** Asset that is placed. */
   assetId?: IdFilter | null | undefined;
   /** When the record was made (UTC). */
@@ -88,17 +88,123 @@ export type AssetInstanceWhere = {
   /** Conditions on related records. Files published for this instance. */
   outputFiles?: OutputFileListWhere | null | undefined;
   /** Conditions on a related record. The scene that holds the instance, null when another asset does. */
-  scene?: EntityWhere | null | undefined;
+  scene?: SceneWhere | null | undefined;
   /** Scene that holds the instance. Null when another asset holds it. */
   sceneId?: IdFilter | null | undefined;
   /** Conditions on related records. Shots that use this instance. */
-  shots?: EntityListWhere | null | undefined;
+  shots?: ShotListWhere | null | undefined;
   /** Conditions on a related record. The asset that holds the instance, null when a scene does. */
-  targetAsset?: EntityWhere | null | undefined;
+  targetAsset?: AssetWhere | null | undefined;
   /** Asset that holds the instance. Null when a scene holds it. */
   targetAssetId?: IdFilter | null | undefined;
   /** When the record was last written (UTC). */
   updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** Conditions on a list of records of the type Asset; all of them must hold. */
+export type AssetListWhere = {
+  /** All of the records are like this, also when there are none. */
+  every?: AssetWhere | null | undefined;
+  /** None of the records is like this. */
+  none?: AssetWhere | null | undefined;
+  /** One of the records at least is like this. */
+  some?: AssetWhere | null | undefined;
+};
+
+/** Conditions on a asset; all of them must hold. */
+export type AssetWhere = {
+  /** All of these hold. */
+  AND?: Array<AssetWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: AssetWhere | null | undefined;
+  /** One of these holds at least. */
+  OR?: Array<AssetWhere> | null | undefined;
+  /** Conditions on related records. Instances of other assets placed inside the asset. */
+  assetInstances?: AssetInstanceListWhere | null | undefined;
+  /** Conditions on a related record. Asset type: character, prop and so on. */
+  assetType?: EntityTypeWhere | null | undefined;
+  /** Asset type: character, prop and so on. */
+  assetTypeId?: IdFilter | null | undefined;
+  /** Conditions on related records. Assets that the asset is made of, without the number of times; `casting` has those. */
+  assets?: AssetListWhere | null | undefined;
+  /** True when the entity was cut from the production: it stays with its history but no longer counts. */
+  canceled?: BooleanFilter | null | undefined;
+  /** Conditions on related records. Where this asset is used: the shots and assets whose casting holds it. */
+  castIn?: EntityLinkListWhere | null | undefined;
+  /** Conditions on related records. What this entity uses, with the number of times: the casting of a shot, or the parts of an asset. */
+  casting?: EntityLinkListWhere | null | undefined;
+  /** Conditions on related records. The chat about the entity, once somebody has opened it. */
+  chats?: ChatListWhere | null | undefined;
+  /** Short code of the studio, free text. */
+  code?: StringFilter | null | undefined;
+  /** Conditions on related records. Concepts that illustrate this entity. */
+  concepts?: ConceptListWhere | null | undefined;
+  /** When the record was made (UTC). */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Conditions on a related record. The person who made the entity, null when not known. */
+  createdBy?: PersonWhere | null | undefined;
+  /** Person who made the entity. Null when not known. */
+  createdById?: IdFilter | null | undefined;
+  /** Values of the production's custom columns by field name, a JSON object. Shots also keep `frame_in`, `frame_out`, `fps` and `resolution` here. */
+  data?: Array<JsonFilter> | null | undefined;
+  /** What the entity is about; for an asset or a shot often the brief. */
+  description?: StringFilter | null | undefined;
+  /** Conditions on a related record. The entity type: shot, sequence, episode, scene, edit, concept, or one of the asset types. */
+  entityType?: EntityTypeWhere | null | undefined;
+  /** Entity type: shot, sequence, episode, scene, edit, concept, or one of the asset types. */
+  entityTypeId?: IdFilter | null | undefined;
+  /** Conditions on a related record. Episode in which the asset is introduced. Null for the main pack. */
+  episode?: EpisodeWhere | null | undefined;
+  /** Episode in which the asset is introduced. Null for the main pack. */
+  episodeId?: IdFilter | null | undefined;
+  /** Identifier (UUID, version 4). */
+  id?: IdFilter | null | undefined;
+  /** Conditions on related records. Occurrences of this asset in scenes and in other assets. */
+  instances?: AssetInstanceListWhere | null | undefined;
+  /** True while the casting is not approved yet. */
+  isCastingStandby?: BooleanFilter | null | undefined;
+  /** True when other productions may use this asset in their casting. */
+  isShared?: BooleanFilter | null | undefined;
+  /** Conditions on fields that people added, each as what it is. */
+  metadata?: Array<CustomFieldFilter> | null | undefined;
+  /** Name within the production, for example `SH0010`. */
+  name?: StringFilter | null | undefined;
+  /** Number of assets cast in the shot, as last counted. Shots only. */
+  nbEntitiesOut?: IntFilter | null | undefined;
+  /** Conditions on related records. Files published for this entity. */
+  outputFiles?: OutputFileListWhere | null | undefined;
+  /** Conditions on a related record. The entity this one is part of: the sequence of a shot or scene, the episode of a sequence or edit. */
+  parent?: EntityWhere | null | undefined;
+  /** Entity this one is part of: the sequence of a shot or scene, the episode of a sequence or edit. Null without one. */
+  parentId?: IdFilter | null | undefined;
+  /** Conditions on a related record. The main preview, shown as the thumbnail. */
+  previewFile?: PreviewFileWhere | null | undefined;
+  /** Main preview, shown as the thumbnail. Null when there is none. */
+  previewFileId?: IdFilter | null | undefined;
+  /** Conditions on a related record. The production the entity belongs to. */
+  project?: ProjectWhere | null | undefined;
+  /** Production the entity belongs to. */
+  projectId?: IdFilter | null | undefined;
+  /** Conditions on a related record. The task type that may start with this asset as it is now. */
+  readyFor?: TaskTypeWhere | null | undefined;
+  /** Task type that may start with this asset as it is now; it decides how many assets of a shot are ready. Assets only. */
+  readyForId?: IdFilter | null | undefined;
+  /** Conditions on related records. Scenes that the asset is cast in, without the number of times; `castIn` has those. */
+  scenes?: SceneListWhere | null | undefined;
+  /** Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here. */
+  shotgunId?: IntFilter | null | undefined;
+  /** Conditions on related records. Shots that the asset is cast in, without the number of times; `castIn` has those. */
+  shots?: ShotListWhere | null | undefined;
+  /** Progress of the whole entity. Used for episodes; others stay `RUNNING`. */
+  status?: EntityStatusFilter | null | undefined;
+  /** Conditions on related records. Tasks to be done for this entity. */
+  tasks?: TaskListWhere | null | undefined;
+  /** Conditions on related records. Files published for an asset instance within this shot or scene. */
+  temporalOutputFiles?: OutputFileListWhere | null | undefined;
+  /** When the record was last written (UTC). */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Conditions on related records. Working files of this entity. */
+  workingFiles?: WorkingFileListWhere | null | undefined;
 };
 
 /** Conditions on a list of records of the type AttachmentFile; all of them must hold. */
@@ -520,6 +626,84 @@ export type CommentWhere = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
+/** Conditions on a list of records of the type Concept; all of them must hold. */
+export type ConceptListWhere = {
+  /** All of the records are like this, also when there are none. */
+  every?: ConceptWhere | null | undefined;
+  /** None of the records is like this. */
+  none?: ConceptWhere | null | undefined;
+  /** One of the records at least is like this. */
+  some?: ConceptWhere | null | undefined;
+};
+
+/** Conditions on a concept; all of them must hold. */
+export type ConceptWhere = {
+  /** All of these hold. */
+  AND?: Array<ConceptWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: ConceptWhere | null | undefined;
+  /** One of these holds at least. */
+  OR?: Array<ConceptWhere> | null | undefined;
+  /** True when the entity was cut from the production: it stays with its history but no longer counts. */
+  canceled?: BooleanFilter | null | undefined;
+  /** Conditions on related records. What this entity uses, with the number of times: the casting of a shot, or the parts of an asset. */
+  casting?: EntityLinkListWhere | null | undefined;
+  /** Conditions on related records. The chat about the entity, once somebody has opened it. */
+  chats?: ChatListWhere | null | undefined;
+  /** Short code of the studio, free text. */
+  code?: StringFilter | null | undefined;
+  /** Conditions on related records. Concepts that illustrate this entity. */
+  concepts?: ConceptListWhere | null | undefined;
+  /** When the record was made (UTC). */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Conditions on a related record. The person who made the entity, null when not known. */
+  createdBy?: PersonWhere | null | undefined;
+  /** Person who made the entity. Null when not known. */
+  createdById?: IdFilter | null | undefined;
+  /** Values of the production's custom columns by field name, a JSON object. Shots also keep `frame_in`, `frame_out`, `fps` and `resolution` here. */
+  data?: Array<JsonFilter> | null | undefined;
+  /** What the entity is about; for an asset or a shot often the brief. */
+  description?: StringFilter | null | undefined;
+  /** Conditions on a related record. The entity type: shot, sequence, episode, scene, edit, concept, or one of the asset types. */
+  entityType?: EntityTypeWhere | null | undefined;
+  /** Entity type: shot, sequence, episode, scene, edit, concept, or one of the asset types. */
+  entityTypeId?: IdFilter | null | undefined;
+  /** Identifier (UUID, version 4). */
+  id?: IdFilter | null | undefined;
+  /** Conditions on related records. Entities that the concept illustrates. */
+  linkedEntities?: EntityListWhere | null | undefined;
+  /** Conditions on fields that people added, each as what it is. */
+  metadata?: Array<CustomFieldFilter> | null | undefined;
+  /** Name within the production, for example `SH0010`. */
+  name?: StringFilter | null | undefined;
+  /** Conditions on related records. Files published for this entity. */
+  outputFiles?: OutputFileListWhere | null | undefined;
+  /** Conditions on a related record. The entity this one is part of: the sequence of a shot or scene, the episode of a sequence or edit. */
+  parent?: EntityWhere | null | undefined;
+  /** Entity this one is part of: the sequence of a shot or scene, the episode of a sequence or edit. Null without one. */
+  parentId?: IdFilter | null | undefined;
+  /** Conditions on a related record. The main preview, shown as the thumbnail. */
+  previewFile?: PreviewFileWhere | null | undefined;
+  /** Main preview, shown as the thumbnail. Null when there is none. */
+  previewFileId?: IdFilter | null | undefined;
+  /** Conditions on a related record. The production the entity belongs to. */
+  project?: ProjectWhere | null | undefined;
+  /** Production the entity belongs to. */
+  projectId?: IdFilter | null | undefined;
+  /** Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here. */
+  shotgunId?: IntFilter | null | undefined;
+  /** Progress of the whole entity. Used for episodes; others stay `RUNNING`. */
+  status?: EntityStatusFilter | null | undefined;
+  /** Conditions on related records. Tasks to be done for this entity. */
+  tasks?: TaskListWhere | null | undefined;
+  /** Conditions on related records. Files published for an asset instance within this shot or scene. */
+  temporalOutputFiles?: OutputFileListWhere | null | undefined;
+  /** When the record was last written (UTC). */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Conditions on related records. Working files of this entity. */
+  workingFiles?: WorkingFileListWhere | null | undefined;
+};
+
 /** Kind of employment contract. */
 export type ContractType =
   /** Apprenticeship. */
@@ -557,6 +741,22 @@ export type CreateDepartmentInput = {
   color: string;
   /** Name of the department, unique. */
   name: string;
+};
+
+/** Conditions on a field that people added; all of them must hold. */
+export type CustomFieldFilter = {
+  /** Its value, for fields of yes and no. What is stored and is none counts as missing. */
+  boolean?: BooleanFilter | null | undefined;
+  /** Its value, for fields of dates. What is stored and is none counts as missing. */
+  date?: DateFilter | null | undefined;
+  /** Name of the field, as `fieldName` of its descriptor. */
+  field: string;
+  /** Its value, for fields of lists. What is stored and is none counts as missing. */
+  list?: StringListFilter | null | undefined;
+  /** Its value, for fields of numbers. What is stored and is none counts as missing. */
+  number?: FloatFilter | null | undefined;
+  /** Its value, for fields of texts. What is stored and is none counts as missing. */
+  text?: StringFilter | null | undefined;
 };
 
 /** Conditions on a day; all of them must hold. */
@@ -751,6 +951,88 @@ export type Duration = {
   years?: number | null | undefined;
 };
 
+/** Conditions on a list of records of the type Edit; all of them must hold. */
+export type EditListWhere = {
+  /** All of the records are like this, also when there are none. */
+  every?: EditWhere | null | undefined;
+  /** None of the records is like this. */
+  none?: EditWhere | null | undefined;
+  /** One of the records at least is like this. */
+  some?: EditWhere | null | undefined;
+};
+
+/** Conditions on a edit; all of them must hold. */
+export type EditWhere = {
+  /** All of these hold. */
+  AND?: Array<EditWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: EditWhere | null | undefined;
+  /** One of these holds at least. */
+  OR?: Array<EditWhere> | null | undefined;
+  /** True when the entity was cut from the production: it stays with its history but no longer counts. */
+  canceled?: BooleanFilter | null | undefined;
+  /** Conditions on related records. What this entity uses, with the number of times: the casting of a shot, or the parts of an asset. */
+  casting?: EntityLinkListWhere | null | undefined;
+  /** Conditions on related records. The chat about the entity, once somebody has opened it. */
+  chats?: ChatListWhere | null | undefined;
+  /** Short code of the studio, free text. */
+  code?: StringFilter | null | undefined;
+  /** Conditions on related records. Concepts that illustrate this entity. */
+  concepts?: ConceptListWhere | null | undefined;
+  /** When the record was made (UTC). */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Conditions on a related record. The person who made the entity, null when not known. */
+  createdBy?: PersonWhere | null | undefined;
+  /** Person who made the entity. Null when not known. */
+  createdById?: IdFilter | null | undefined;
+  /** Values of the production's custom columns by field name, a JSON object. Shots also keep `frame_in`, `frame_out`, `fps` and `resolution` here. */
+  data?: Array<JsonFilter> | null | undefined;
+  /** What the entity is about; for an asset or a shot often the brief. */
+  description?: StringFilter | null | undefined;
+  /** Conditions on a related record. The entity type: shot, sequence, episode, scene, edit, concept, or one of the asset types. */
+  entityType?: EntityTypeWhere | null | undefined;
+  /** Entity type: shot, sequence, episode, scene, edit, concept, or one of the asset types. */
+  entityTypeId?: IdFilter | null | undefined;
+  /** Conditions on a related record. Episode that was cut, if the production has episodes. */
+  episode?: EpisodeWhere | null | undefined;
+  /** Episode that was cut, if the production has episodes. */
+  episodeId?: IdFilter | null | undefined;
+  /** Identifier (UUID, version 4). */
+  id?: IdFilter | null | undefined;
+  /** Conditions on fields that people added, each as what it is. */
+  metadata?: Array<CustomFieldFilter> | null | undefined;
+  /** Name within the production, for example `SH0010`. */
+  name?: StringFilter | null | undefined;
+  /** Length in frames. Shots mostly; null when not known. */
+  nbFrames?: IntFilter | null | undefined;
+  /** Conditions on related records. Files published for this entity. */
+  outputFiles?: OutputFileListWhere | null | undefined;
+  /** Conditions on a related record. The entity this one is part of: the sequence of a shot or scene, the episode of a sequence or edit. */
+  parent?: EntityWhere | null | undefined;
+  /** Entity this one is part of: the sequence of a shot or scene, the episode of a sequence or edit. Null without one. */
+  parentId?: IdFilter | null | undefined;
+  /** Conditions on a related record. The main preview, shown as the thumbnail. */
+  previewFile?: PreviewFileWhere | null | undefined;
+  /** Main preview, shown as the thumbnail. Null when there is none. */
+  previewFileId?: IdFilter | null | undefined;
+  /** Conditions on a related record. The production the entity belongs to. */
+  project?: ProjectWhere | null | undefined;
+  /** Production the entity belongs to. */
+  projectId?: IdFilter | null | undefined;
+  /** Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here. */
+  shotgunId?: IntFilter | null | undefined;
+  /** Progress of the whole entity. Used for episodes; others stay `RUNNING`. */
+  status?: EntityStatusFilter | null | undefined;
+  /** Conditions on related records. Tasks to be done for this entity. */
+  tasks?: TaskListWhere | null | undefined;
+  /** Conditions on related records. Files published for an asset instance within this shot or scene. */
+  temporalOutputFiles?: OutputFileListWhere | null | undefined;
+  /** When the record was last written (UTC). */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Conditions on related records. Working files of this entity. */
+  workingFiles?: WorkingFileListWhere | null | undefined;
+};
+
 /** Conditions on a list of records of the type EntityConceptLink; all of them must hold. */
 export type EntityConceptLinkListWhere = {
   /** All of the records are like this, also when there are none. */
@@ -882,6 +1164,8 @@ export type EntityTypeWhere = {
   archived?: BooleanFilter | null | undefined;
   /** Conditions on related records. Asset instances of this kind. */
   assetInstances?: AssetInstanceListWhere | null | undefined;
+  /** Conditions on related records. An asset: a character, a prop, an environment or whatever else shots are made of. */
+  assets?: AssetListWhere | null | undefined;
   /** When the record was made (UTC). */
   createdAt?: DateTimeFilter | null | undefined;
   /** What belongs to this kind. */
@@ -927,7 +1211,7 @@ export type EntityVersionWhere = {
   /** Custom values the change brought, a JSON object. Null when none were sent. */
   data?: Array<JsonFilter> | null | undefined;
   /** Conditions on a related record. The shot that was changed. */
-  entity?: EntityWhere | null | undefined;
+  entity?: ShotWhere | null | undefined;
   /** Shot that was changed. */
   entityId?: IdFilter | null | undefined;
   /** Identifier (UUID, version 4). */
@@ -967,7 +1251,7 @@ export type EntityWhere = {
   /** Conditions on related records. Links from this concept to what it illustrates. */
   conceptLinks?: EntityConceptLinkListWhere | null | undefined;
   /** Conditions on related records. Concepts that illustrate this entity. */
-  concepts?: EntityListWhere | null | undefined;
+  concepts?: ConceptListWhere | null | undefined;
   /** When the record was made (UTC). */
   createdAt?: DateTimeFilter | null | undefined;
   /** Conditions on a related record. The person who made the entity, null when not known. */
@@ -978,8 +1262,6 @@ export type EntityWhere = {
   data?: Array<JsonFilter> | null | undefined;
   /** What the entity is about; for an asset or a shot often the brief. */
   description?: StringFilter | null | undefined;
-  /** Conditions on related records. Edits; the parent is the episode, if any. */
-  edits?: EntityListWhere | null | undefined;
   /** Conditions on related records. Entities that use this asset, without the numbers; `castIn` has those. */
   entitiesIn?: EntityListWhere | null | undefined;
   /** Conditions on related records. Assets that this entity uses, without their numbers; `casting` has those. */
@@ -1008,6 +1290,8 @@ export type EntityWhere = {
   isCastingStandby?: BooleanFilter | null | undefined;
   /** True when other productions may use this asset in their casting. */
   isShared?: BooleanFilter | null | undefined;
+  /** Conditions on fields that people added, each as what it is. */
+  metadata?: Array<CustomFieldFilter> | null | undefined;
   /** Name within the production, for example `SH0010`. */
   name?: StringFilter | null | undefined;
   /** Number of assets cast in the shot, as last counted. Shots only. */
@@ -1036,14 +1320,8 @@ export type EntityWhere = {
   readyForId?: IdFilter | null | undefined;
   /** Conditions on related records. Asset instances placed in this scene. */
   sceneInstances?: AssetInstanceListWhere | null | undefined;
-  /** Conditions on related records. Layout scenes; the parent is the sequence. */
-  scenes?: EntityListWhere | null | undefined;
-  /** Conditions on related records. Sequences; the parent is the episode, if any. */
-  sequences?: EntityListWhere | null | undefined;
   /** Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here. */
   shotgunId?: IntFilter | null | undefined;
-  /** Conditions on related records. Shots; the parent is the sequence. */
-  shots?: EntityListWhere | null | undefined;
   /** Conditions on a related record. The episode in which an asset is introduced. */
   source?: EntityWhere | null | undefined;
   /** Episode in which an asset is introduced. Null for the main pack and for productions without episodes. */
@@ -1052,6 +1330,98 @@ export type EntityWhere = {
   status?: EntityStatusFilter | null | undefined;
   /** Conditions on related records. Subscriptions to the tasks of this sequence. */
   subscriptions?: SubscriptionListWhere | null | undefined;
+  /** Conditions on related records. Tasks to be done for this entity. */
+  tasks?: TaskListWhere | null | undefined;
+  /** Conditions on related records. Files published for an asset instance within this shot or scene. */
+  temporalOutputFiles?: OutputFileListWhere | null | undefined;
+  /** When the record was last written (UTC). */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Conditions on related records. Working files of this entity. */
+  workingFiles?: WorkingFileListWhere | null | undefined;
+};
+
+/** Conditions on a list of records of the type Episode; all of them must hold. */
+export type EpisodeListWhere = {
+  /** All of the records are like this, also when there are none. */
+  every?: EpisodeWhere | null | undefined;
+  /** None of the records is like this. */
+  none?: EpisodeWhere | null | undefined;
+  /** One of the records at least is like this. */
+  some?: EpisodeWhere | null | undefined;
+};
+
+/** Conditions on a episode; all of them must hold. */
+export type EpisodeWhere = {
+  /** All of these hold. */
+  AND?: Array<EpisodeWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: EpisodeWhere | null | undefined;
+  /** One of these holds at least. */
+  OR?: Array<EpisodeWhere> | null | undefined;
+  /** Conditions on related records. Assets introduced in the episode; `casting` has all that it uses. */
+  assets?: AssetListWhere | null | undefined;
+  /** True when the entity was cut from the production: it stays with its history but no longer counts. */
+  canceled?: BooleanFilter | null | undefined;
+  /** Conditions on related records. What this entity uses, with the number of times: the casting of a shot, or the parts of an asset. */
+  casting?: EntityLinkListWhere | null | undefined;
+  /** Conditions on related records. The chat about the entity, once somebody has opened it. */
+  chats?: ChatListWhere | null | undefined;
+  /** Short code of the studio, free text. */
+  code?: StringFilter | null | undefined;
+  /** Conditions on related records. Concepts that illustrate this entity. */
+  concepts?: ConceptListWhere | null | undefined;
+  /** When the record was made (UTC). */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Conditions on a related record. The person who made the entity, null when not known. */
+  createdBy?: PersonWhere | null | undefined;
+  /** Person who made the entity. Null when not known. */
+  createdById?: IdFilter | null | undefined;
+  /** Values of the production's custom columns by field name, a JSON object. Shots also keep `frame_in`, `frame_out`, `fps` and `resolution` here. */
+  data?: Array<JsonFilter> | null | undefined;
+  /** What the entity is about; for an asset or a shot often the brief. */
+  description?: StringFilter | null | undefined;
+  /** Conditions on related records. Edits of the episode. */
+  edits?: EditListWhere | null | undefined;
+  /** Conditions on a related record. The entity type: shot, sequence, episode, scene, edit, concept, or one of the asset types. */
+  entityType?: EntityTypeWhere | null | undefined;
+  /** Entity type: shot, sequence, episode, scene, edit, concept, or one of the asset types. */
+  entityTypeId?: IdFilter | null | undefined;
+  /** Identifier (UUID, version 4). */
+  id?: IdFilter | null | undefined;
+  /** Conditions on fields that people added, each as what it is. */
+  metadata?: Array<CustomFieldFilter> | null | undefined;
+  /** Name within the production, for example `SH0010`. */
+  name?: StringFilter | null | undefined;
+  /** Number of assets cast in the shot, as last counted. Shots only. */
+  nbEntitiesOut?: IntFilter | null | undefined;
+  /** Length in frames. Shots mostly; null when not known. */
+  nbFrames?: IntFilter | null | undefined;
+  /** Conditions on related records. Files published for this entity. */
+  outputFiles?: OutputFileListWhere | null | undefined;
+  /** Conditions on a related record. The entity this one is part of: the sequence of a shot or scene, the episode of a sequence or edit. */
+  parent?: EntityWhere | null | undefined;
+  /** Entity this one is part of: the sequence of a shot or scene, the episode of a sequence or edit. Null without one. */
+  parentId?: IdFilter | null | undefined;
+  /** Conditions on related records. Playlists of this episode. */
+  playlists?: PlaylistListWhere | null | undefined;
+  /** Conditions on a related record. The main preview, shown as the thumbnail. */
+  previewFile?: PreviewFileWhere | null | undefined;
+  /** Main preview, shown as the thumbnail. Null when there is none. */
+  previewFileId?: IdFilter | null | undefined;
+  /** Conditions on a related record. The production the entity belongs to. */
+  project?: ProjectWhere | null | undefined;
+  /** Production the entity belongs to. */
+  projectId?: IdFilter | null | undefined;
+  /** Conditions on related records. Layout scenes of the sequences of the episode. */
+  scenes?: SceneListWhere | null | undefined;
+  /** Conditions on related records. Sequences of the episode. */
+  sequences?: SequenceListWhere | null | undefined;
+  /** Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here. */
+  shotgunId?: IntFilter | null | undefined;
+  /** Conditions on related records. Shots of the sequences of the episode. */
+  shots?: ShotListWhere | null | undefined;
+  /** Progress of the whole entity. Used for episodes; others stay `RUNNING`. */
+  status?: EntityStatusFilter | null | undefined;
   /** Conditions on related records. Tasks to be done for this entity. */
   tasks?: TaskListWhere | null | undefined;
   /** Conditions on related records. Files published for an asset instance within this shot or scene. */
@@ -1923,7 +2293,7 @@ export type PlaylistWhere = {
   /** Person who made the playlist. Null when not known. */
   createdById?: IdFilter | null | undefined;
   /** Conditions on a related record. The episode the playlist belongs to. */
-  episode?: EntityWhere | null | undefined;
+  episode?: EpisodeWhere | null | undefined;
   /** Episode the playlist belongs to. Null for the main pack, for playlists of all episodes, and in productions without episodes. */
   episodeId?: IdFilter | null | undefined;
   /** True when clients may open the playlist. */
@@ -2562,14 +2932,14 @@ export type ProjectWhere = {
   OR?: Array<ProjectWhere> | null | undefined;
   /** Conditions on related records. Asset types used in the production. */
   assetTypes?: EntityTypeListWhere | null | undefined;
-  /** Conditions on related records. Characters, props, environments and whatever else shots are made of. */
-  assets?: EntityListWhere | null | undefined;
+  /** Conditions on related records. An asset: a character, a prop, an environment or whatever else shots are made of. */
+  assets?: AssetListWhere | null | undefined;
   /** Conditions on related records. Versions of the production's budget. */
   budgets?: BudgetListWhere | null | undefined;
   /** Short code of the production. */
   code?: StringFilter | null | undefined;
-  /** Conditions on related records. Concepts, pictures that assets are designed from. */
-  concepts?: EntityListWhere | null | undefined;
+  /** Conditions on related records. A concept: a picture that assets are designed from. */
+  concepts?: ConceptListWhere | null | undefined;
   /** When the record was made (UTC). */
   createdAt?: DateTimeFilter | null | undefined;
   /** Values of the production's own custom columns by field name, a JSON object. */
@@ -2580,16 +2950,16 @@ export type ProjectWhere = {
   defaultPreviewBackgroundFileId?: IdFilter | null | undefined;
   /** What the production is about. */
   description?: StringFilter | null | undefined;
-  /** Conditions on related records. Edits; the parent is the episode, if any. */
-  edits?: EntityListWhere | null | undefined;
+  /** Conditions on related records. An edit: a cut of an episode or of a whole film. */
+  edits?: EditListWhere | null | undefined;
   /** Last day of the production. */
   endDate?: DateFilter | null | undefined;
   /** Conditions on related records. Everything the production makes: assets, shots, sequences, episodes and so on. */
   entities?: EntityListWhere | null | undefined;
   /** Spacing of the episodes in the schedule, in days. */
   episodeSpan?: IntFilter | null | undefined;
-  /** Conditions on related records. Episodes of a series. */
-  episodes?: EntityListWhere | null | undefined;
+  /** Conditions on related records. An episode of a series. */
+  episodes?: EpisodeListWhere | null | undefined;
   /** Conditions on related records. Events of the production. */
   events?: ApiEventListWhere | null | undefined;
   /** Templates for folders and file names on the studio's storage, a JSON object. Null when the production has none. */
@@ -2628,6 +2998,8 @@ export type ProjectWhere = {
   manDays?: IntFilter | null | undefined;
   /** How many retakes a task may have. 0 for any number. */
   maxRetakes?: IntFilter | null | undefined;
+  /** Conditions on fields that people added, each as what it is. */
+  metadata?: Array<CustomFieldFilter> | null | undefined;
   /** Conditions on related records. Custom columns of the production. */
   metadataDescriptors?: MetadataDescriptorListWhere | null | undefined;
   /** Conditions on related records. Dated marks of its schedule. */
@@ -2656,20 +3028,20 @@ export type ProjectWhere = {
   resolution?: StringFilter | null | undefined;
   /** Number of digits revisions are shown with: 3 shows `v007`. 0 for as many as needed. */
   revisionPadding?: IntFilter | null | undefined;
-  /** Conditions on related records. Layout scenes; the parent is the sequence. */
-  scenes?: EntityListWhere | null | undefined;
+  /** Conditions on related records. A layout scene: a place set up once, from which several shots are taken. */
+  scenes?: SceneListWhere | null | undefined;
   /** Conditions on related records. Bars of the schedule. */
   scheduleItems?: ScheduleItemListWhere | null | undefined;
   /** Conditions on related records. Folders of searches saved for this production. */
   searchFilterGroups?: SearchFilterGroupListWhere | null | undefined;
   /** Conditions on related records. Searches saved for this production. */
   searchFilters?: SearchFilterListWhere | null | undefined;
-  /** Conditions on related records. Sequences; the parent is the episode, if any. */
-  sequences?: EntityListWhere | null | undefined;
+  /** Conditions on related records. A sequence: shots that belong together, in one place or one piece of the story. */
+  sequences?: SequenceListWhere | null | undefined;
   /** Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here. */
   shotgunId?: IntFilter | null | undefined;
-  /** Conditions on related records. Shots; the parent is the sequence. */
-  shots?: EntityListWhere | null | undefined;
+  /** Conditions on related records. A shot: what the camera sees from one cut to the next. */
+  shots?: ShotListWhere | null | undefined;
   /** First day of the production. */
   startDate?: DateFilter | null | undefined;
   /** Conditions on related records. Status automations that are in force in the production. */
@@ -2767,6 +3139,100 @@ export type SalaryScaleWhere = {
   seniority?: SeniorityFilter | null | undefined;
   /** When the record was last written (UTC). */
   updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** Conditions on a list of records of the type Scene; all of them must hold. */
+export type SceneListWhere = {
+  /** All of the records are like this, also when there are none. */
+  every?: SceneWhere | null | undefined;
+  /** None of the records is like this. */
+  none?: SceneWhere | null | undefined;
+  /** One of the records at least is like this. */
+  some?: SceneWhere | null | undefined;
+};
+
+/** Conditions on a scene; all of them must hold. */
+export type SceneWhere = {
+  /** All of these hold. */
+  AND?: Array<SceneWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: SceneWhere | null | undefined;
+  /** One of these holds at least. */
+  OR?: Array<SceneWhere> | null | undefined;
+  /** Conditions on related records. Asset instances placed in the scene. */
+  assetInstances?: AssetInstanceListWhere | null | undefined;
+  /** Conditions on related records. Assets cast in the scene, without the number of times; `casting` has those. */
+  assets?: AssetListWhere | null | undefined;
+  /** True when the entity was cut from the production: it stays with its history but no longer counts. */
+  canceled?: BooleanFilter | null | undefined;
+  /** Conditions on related records. What this entity uses, with the number of times: the casting of a shot, or the parts of an asset. */
+  casting?: EntityLinkListWhere | null | undefined;
+  /** Conditions on related records. The chat about the entity, once somebody has opened it. */
+  chats?: ChatListWhere | null | undefined;
+  /** Short code of the studio, free text. */
+  code?: StringFilter | null | undefined;
+  /** Conditions on related records. Concepts that illustrate this entity. */
+  concepts?: ConceptListWhere | null | undefined;
+  /** When the record was made (UTC). */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Conditions on a related record. The person who made the entity, null when not known. */
+  createdBy?: PersonWhere | null | undefined;
+  /** Person who made the entity. Null when not known. */
+  createdById?: IdFilter | null | undefined;
+  /** Values of the production's custom columns by field name, a JSON object. Shots also keep `frame_in`, `frame_out`, `fps` and `resolution` here. */
+  data?: Array<JsonFilter> | null | undefined;
+  /** What the entity is about; for an asset or a shot often the brief. */
+  description?: StringFilter | null | undefined;
+  /** Conditions on a related record. The entity type: shot, sequence, episode, scene, edit, concept, or one of the asset types. */
+  entityType?: EntityTypeWhere | null | undefined;
+  /** Entity type: shot, sequence, episode, scene, edit, concept, or one of the asset types. */
+  entityTypeId?: IdFilter | null | undefined;
+  /** Conditions on a related record. Episode that the sequence of the scene is part of. Null in productions without episodes. */
+  episode?: EpisodeWhere | null | undefined;
+  /** Episode that the sequence of the scene is part of. Null in productions without episodes. */
+  episodeId?: IdFilter | null | undefined;
+  /** Identifier (UUID, version 4). */
+  id?: IdFilter | null | undefined;
+  /** Conditions on fields that people added, each as what it is. */
+  metadata?: Array<CustomFieldFilter> | null | undefined;
+  /** Name within the production, for example `SH0010`. */
+  name?: StringFilter | null | undefined;
+  /** Number of assets cast in the shot, as last counted. Shots only. */
+  nbEntitiesOut?: IntFilter | null | undefined;
+  /** Length in frames. Shots mostly; null when not known. */
+  nbFrames?: IntFilter | null | undefined;
+  /** Conditions on related records. Files published for this entity. */
+  outputFiles?: OutputFileListWhere | null | undefined;
+  /** Conditions on a related record. The entity this one is part of: the sequence of a shot or scene, the episode of a sequence or edit. */
+  parent?: EntityWhere | null | undefined;
+  /** Entity this one is part of: the sequence of a shot or scene, the episode of a sequence or edit. Null without one. */
+  parentId?: IdFilter | null | undefined;
+  /** Conditions on a related record. The main preview, shown as the thumbnail. */
+  previewFile?: PreviewFileWhere | null | undefined;
+  /** Main preview, shown as the thumbnail. Null when there is none. */
+  previewFileId?: IdFilter | null | undefined;
+  /** Conditions on a related record. The production the entity belongs to. */
+  project?: ProjectWhere | null | undefined;
+  /** Production the entity belongs to. */
+  projectId?: IdFilter | null | undefined;
+  /** Conditions on a related record. Sequence that the scene is part of. */
+  sequence?: SequenceWhere | null | undefined;
+  /** Sequence that the scene is part of. */
+  sequenceId?: IdFilter | null | undefined;
+  /** Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here. */
+  shotgunId?: IntFilter | null | undefined;
+  /** Conditions on related records. Shots that were taken from the scene. */
+  shots?: ShotListWhere | null | undefined;
+  /** Progress of the whole entity. Used for episodes; others stay `RUNNING`. */
+  status?: EntityStatusFilter | null | undefined;
+  /** Conditions on related records. Tasks to be done for this entity. */
+  tasks?: TaskListWhere | null | undefined;
+  /** Conditions on related records. Files published for an asset instance within this shot or scene. */
+  temporalOutputFiles?: OutputFileListWhere | null | undefined;
+  /** When the record was last written (UTC). */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Conditions on related records. Working files of this entity. */
+  workingFiles?: WorkingFileListWhere | null | undefined;
 };
 
 /** Conditions on a list of records of the type ScheduleItem; all of them must hold. */
@@ -2934,6 +3400,194 @@ export type SeniorityFilter = {
   ne?: Seniority | null | undefined;
   /** Is none of these. Records without a value are among them. */
   notIn?: Array<Seniority> | null | undefined;
+};
+
+/** Conditions on a list of records of the type Sequence; all of them must hold. */
+export type SequenceListWhere = {
+  /** All of the records are like this, also when there are none. */
+  every?: SequenceWhere | null | undefined;
+  /** None of the records is like this. */
+  none?: SequenceWhere | null | undefined;
+  /** One of the records at least is like this. */
+  some?: SequenceWhere | null | undefined;
+};
+
+/** Conditions on a sequence; all of them must hold. */
+export type SequenceWhere = {
+  /** All of these hold. */
+  AND?: Array<SequenceWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: SequenceWhere | null | undefined;
+  /** One of these holds at least. */
+  OR?: Array<SequenceWhere> | null | undefined;
+  /** True when the entity was cut from the production: it stays with its history but no longer counts. */
+  canceled?: BooleanFilter | null | undefined;
+  /** Conditions on related records. What this entity uses, with the number of times: the casting of a shot, or the parts of an asset. */
+  casting?: EntityLinkListWhere | null | undefined;
+  /** Conditions on related records. The chat about the entity, once somebody has opened it. */
+  chats?: ChatListWhere | null | undefined;
+  /** Short code of the studio, free text. */
+  code?: StringFilter | null | undefined;
+  /** Conditions on related records. Concepts that illustrate this entity. */
+  concepts?: ConceptListWhere | null | undefined;
+  /** When the record was made (UTC). */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Conditions on a related record. The person who made the entity, null when not known. */
+  createdBy?: PersonWhere | null | undefined;
+  /** Person who made the entity. Null when not known. */
+  createdById?: IdFilter | null | undefined;
+  /** Values of the production's custom columns by field name, a JSON object. Shots also keep `frame_in`, `frame_out`, `fps` and `resolution` here. */
+  data?: Array<JsonFilter> | null | undefined;
+  /** What the entity is about; for an asset or a shot often the brief. */
+  description?: StringFilter | null | undefined;
+  /** Conditions on a related record. The entity type: shot, sequence, episode, scene, edit, concept, or one of the asset types. */
+  entityType?: EntityTypeWhere | null | undefined;
+  /** Entity type: shot, sequence, episode, scene, edit, concept, or one of the asset types. */
+  entityTypeId?: IdFilter | null | undefined;
+  /** Conditions on a related record. Episode that the sequence is part of, if any. */
+  episode?: EpisodeWhere | null | undefined;
+  /** Episode that the sequence is part of, if any. */
+  episodeId?: IdFilter | null | undefined;
+  /** Identifier (UUID, version 4). */
+  id?: IdFilter | null | undefined;
+  /** Conditions on fields that people added, each as what it is. */
+  metadata?: Array<CustomFieldFilter> | null | undefined;
+  /** Name within the production, for example `SH0010`. */
+  name?: StringFilter | null | undefined;
+  /** Length in frames. Shots mostly; null when not known. */
+  nbFrames?: IntFilter | null | undefined;
+  /** Conditions on related records. Files published for this entity. */
+  outputFiles?: OutputFileListWhere | null | undefined;
+  /** Conditions on a related record. The entity this one is part of: the sequence of a shot or scene, the episode of a sequence or edit. */
+  parent?: EntityWhere | null | undefined;
+  /** Entity this one is part of: the sequence of a shot or scene, the episode of a sequence or edit. Null without one. */
+  parentId?: IdFilter | null | undefined;
+  /** Conditions on a related record. The main preview, shown as the thumbnail. */
+  previewFile?: PreviewFileWhere | null | undefined;
+  /** Main preview, shown as the thumbnail. Null when there is none. */
+  previewFileId?: IdFilter | null | undefined;
+  /** Conditions on a related record. The production the entity belongs to. */
+  project?: ProjectWhere | null | undefined;
+  /** Production the entity belongs to. */
+  projectId?: IdFilter | null | undefined;
+  /** Conditions on related records. Layout scenes of the sequence. */
+  scenes?: SceneListWhere | null | undefined;
+  /** Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here. */
+  shotgunId?: IntFilter | null | undefined;
+  /** Conditions on related records. Shots of the sequence. */
+  shots?: ShotListWhere | null | undefined;
+  /** Progress of the whole entity. Used for episodes; others stay `RUNNING`. */
+  status?: EntityStatusFilter | null | undefined;
+  /** Conditions on related records. Subscriptions to the tasks of this sequence. */
+  subscriptions?: SubscriptionListWhere | null | undefined;
+  /** Conditions on related records. Tasks to be done for this entity. */
+  tasks?: TaskListWhere | null | undefined;
+  /** Conditions on related records. Files published for an asset instance within this shot or scene. */
+  temporalOutputFiles?: OutputFileListWhere | null | undefined;
+  /** When the record was last written (UTC). */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Conditions on related records. Working files of this entity. */
+  workingFiles?: WorkingFileListWhere | null | undefined;
+};
+
+/** Conditions on a list of records of the type Shot; all of them must hold. */
+export type ShotListWhere = {
+  /** All of the records are like this, also when there are none. */
+  every?: ShotWhere | null | undefined;
+  /** None of the records is like this. */
+  none?: ShotWhere | null | undefined;
+  /** One of the records at least is like this. */
+  some?: ShotWhere | null | undefined;
+};
+
+/** Conditions on a shot; all of them must hold. */
+export type ShotWhere = {
+  /** All of these hold. */
+  AND?: Array<ShotWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: ShotWhere | null | undefined;
+  /** One of these holds at least. */
+  OR?: Array<ShotWhere> | null | undefined;
+  /** Conditions on related records. Asset instances that are seen in the shot. */
+  assetInstances?: AssetInstanceListWhere | null | undefined;
+  /** Conditions on related records. Assets cast in the shot, without the number of times; `casting` has those. */
+  assets?: AssetListWhere | null | undefined;
+  /** True when the entity was cut from the production: it stays with its history but no longer counts. */
+  canceled?: BooleanFilter | null | undefined;
+  /** Conditions on related records. What this entity uses, with the number of times: the casting of a shot, or the parts of an asset. */
+  casting?: EntityLinkListWhere | null | undefined;
+  /** Conditions on related records. The chat about the entity, once somebody has opened it. */
+  chats?: ChatListWhere | null | undefined;
+  /** Short code of the studio, free text. */
+  code?: StringFilter | null | undefined;
+  /** Conditions on related records. Concepts that illustrate this entity. */
+  concepts?: ConceptListWhere | null | undefined;
+  /** When the record was made (UTC). */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Conditions on a related record. The person who made the entity, null when not known. */
+  createdBy?: PersonWhere | null | undefined;
+  /** Person who made the entity. Null when not known. */
+  createdById?: IdFilter | null | undefined;
+  /** Values of the production's custom columns by field name, a JSON object. Shots also keep `frame_in`, `frame_out`, `fps` and `resolution` here. */
+  data?: Array<JsonFilter> | null | undefined;
+  /** What the entity is about; for an asset or a shot often the brief. */
+  description?: StringFilter | null | undefined;
+  /** Conditions on a related record. The entity type: shot, sequence, episode, scene, edit, concept, or one of the asset types. */
+  entityType?: EntityTypeWhere | null | undefined;
+  /** Entity type: shot, sequence, episode, scene, edit, concept, or one of the asset types. */
+  entityTypeId?: IdFilter | null | undefined;
+  /** Conditions on related records. History of this shot: earlier names and frame ranges. */
+  entityVersions?: EntityVersionListWhere | null | undefined;
+  /** Conditions on a related record. Episode that the sequence of the shot is part of. Null in productions without episodes. */
+  episode?: EpisodeWhere | null | undefined;
+  /** Episode that the sequence of the shot is part of. Null in productions without episodes. */
+  episodeId?: IdFilter | null | undefined;
+  /** Identifier (UUID, version 4). */
+  id?: IdFilter | null | undefined;
+  /** True while the casting is not approved yet. */
+  isCastingStandby?: BooleanFilter | null | undefined;
+  /** Conditions on fields that people added, each as what it is. */
+  metadata?: Array<CustomFieldFilter> | null | undefined;
+  /** Name within the production, for example `SH0010`. */
+  name?: StringFilter | null | undefined;
+  /** Number of assets cast in the shot, as last counted. Shots only. */
+  nbEntitiesOut?: IntFilter | null | undefined;
+  /** Length in frames. Shots mostly; null when not known. */
+  nbFrames?: IntFilter | null | undefined;
+  /** Conditions on related records. Files published for this entity. */
+  outputFiles?: OutputFileListWhere | null | undefined;
+  /** Conditions on a related record. The entity this one is part of: the sequence of a shot or scene, the episode of a sequence or edit. */
+  parent?: EntityWhere | null | undefined;
+  /** Entity this one is part of: the sequence of a shot or scene, the episode of a sequence or edit. Null without one. */
+  parentId?: IdFilter | null | undefined;
+  /** Conditions on a related record. The main preview, shown as the thumbnail. */
+  previewFile?: PreviewFileWhere | null | undefined;
+  /** Main preview, shown as the thumbnail. Null when there is none. */
+  previewFileId?: IdFilter | null | undefined;
+  /** Conditions on a related record. The production the entity belongs to. */
+  project?: ProjectWhere | null | undefined;
+  /** Production the entity belongs to. */
+  projectId?: IdFilter | null | undefined;
+  /** Conditions on a related record. Layout scene that the shot was taken from, if any. */
+  scene?: SceneWhere | null | undefined;
+  /** Layout scene that the shot was taken from, if any. */
+  sceneId?: IdFilter | null | undefined;
+  /** Conditions on a related record. Sequence that the shot is part of. */
+  sequence?: SequenceWhere | null | undefined;
+  /** Sequence that the shot is part of. */
+  sequenceId?: IdFilter | null | undefined;
+  /** Id of the same record in Flow Production Tracking (ShotGrid), kept by imports. Null for records made here. */
+  shotgunId?: IntFilter | null | undefined;
+  /** Progress of the whole entity. Used for episodes; others stay `RUNNING`. */
+  status?: EntityStatusFilter | null | undefined;
+  /** Conditions on related records. Tasks to be done for this entity. */
+  tasks?: TaskListWhere | null | undefined;
+  /** Conditions on related records. Files published for an asset instance within this shot or scene. */
+  temporalOutputFiles?: OutputFileListWhere | null | undefined;
+  /** When the record was last written (UTC). */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Conditions on related records. Working files of this entity. */
+  workingFiles?: WorkingFileListWhere | null | undefined;
 };
 
 /** Conditions on a list of records of the type SoftwareDepartmentLink; all of them must hold. */
@@ -3318,6 +3972,8 @@ export type TaskTypeWhere = {
   projectTemplates?: ProjectTemplateListWhere | null | undefined;
   /** Conditions on related records. Productions that use the task type. */
   projects?: ProjectListWhere | null | undefined;
+  /** Conditions on related records. An asset: a character, a prop, an environment or whatever else shots are made of. */
+  readyAssets?: AssetListWhere | null | undefined;
   /** Conditions on related records. Assets that are ready for this task type. */
   readyEntities?: EntityListWhere | null | undefined;
   /** Conditions on related records. Bars of schedules for this task type. */
@@ -3388,6 +4044,8 @@ export type TaskWhere = {
   lastPreviewFile?: PreviewFileWhere | null | undefined;
   /** Main preview of the last revision. Null without one. */
   lastPreviewFileId?: IdFilter | null | undefined;
+  /** Conditions on fields that people added, each as what it is. */
+  metadata?: Array<CustomFieldFilter> | null | undefined;
   /** Name. `main` unless the entity has several tasks of one type. */
   name?: StringFilter | null | undefined;
   /** How many assets of the shot's casting are ready for this task type. */
@@ -3603,8 +4261,16 @@ export type ProductionQueryVariables = Exact<{
 }>;
 
 
-export type ProductionQuery = { project: { name: string, sequences: { totalCount: number, nodes: Array<{ name: string, shots: { nodes: Array<{ name: string, casting: { nodes: Array<{ nbOccurrences: number | null, entityOut: { name: string } | null }> }, tasks: { nodes: Array<{ dueDate: string | null, priority: number | null, taskType: { name: string } | null, taskStatus: { shortName: string } | null, assignees: { nodes: Array<{ lastName: string }> } }> } }> } }> } } | null };
+export type ProductionQuery = { project: { name: string, shotsAggregate: Array<{ count: number, key: { sequence: { name: string } | null } }>, sequences: { totalCount: number, nodes: Array<{ name: string, shots: { nodes: Array<{ name: string, casting: { nodes: Array<{ nbOccurrences: number | null, entityOut:
+                  | { isShared: boolean, name: string }
+                  | { name: string }
+                  | { name: string }
+                  | { name: string }
+                  | { name: string }
+                  | { name: string }
+                  | { name: string }
+                 | null }> }, tasks: { nodes: Array<{ dueDate: string | null, priority: number | null, taskType: { name: string } | null, taskStatus: { shortName: string } | null, assignees: { nodes: Array<{ lastName: string }> } }> } }> } }> } } | null };
 
 
 export const CreateDepartmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateDepartment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateDepartmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createDepartment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"archived"}}]}}]}}]} as unknown as DocumentNode<CreateDepartmentMutation, CreateDepartmentMutationVariables>;
-export const ProductionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Production"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"project"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sequences"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"tasks"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TaskWhere"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"project"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"project"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"sequences"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sequences"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"casting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nbOccurrences"}},{"kind":"Field","name":{"kind":"Name","value":"entityOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"tasks"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dueDate"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"taskType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taskStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assignees"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}}]}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ProductionQuery, ProductionQueryVariables>;
+export const ProductionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Production"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"project"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sequences"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"tasks"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TaskWhere"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"project"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"project"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shotsAggregate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"SEQUENCE_ID"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sequence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sequences"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sequences"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"casting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nbOccurrences"}},{"kind":"Field","name":{"kind":"Name","value":"entityOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Asset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isShared"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"tasks"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dueDate"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"taskType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taskStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assignees"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}}]}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ProductionQuery, ProductionQueryVariables>;
