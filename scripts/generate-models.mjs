@@ -145,6 +145,9 @@ const isPureLink = ({ tags, columns }) => Boolean(tags.link) && columns.length =
 /** A table that GraphQL shows under its own name: neither a mere link nor one of ours. */
 const isShown = (p) => !isPureLink(p) && !p.model.name.startsWith('Sg') && p.model.name !== 'AlembicVersion'
 
+/** Kinds of a table's records that are GraphQL types of their own; the table itself is their interface. */
+const kindsOf = ({ tags }) => tags.kinds?.split(' ') ?? []
+
 // ------------------------------------------------------------- metadata.ts
 let metadata = `${HEADER}import type { ModelMeta } from '../kernel/db/model-meta.js'\n\n`
 metadata += `/** The codes of each enumeration, as they are stored and sent by REST. */\nexport const ENUMS = ${JSON.stringify(Object.fromEntries([...enums].sort()), null, 2)} as const\n\n`
@@ -206,6 +209,11 @@ for (const [name, codes] of [...enums].sort()) {
 }
 for (const p of parsed) {
   if (!isShown(p)) continue
+  if (p.tags.kinds) {
+    const what = `/** Names a GraphQL type in resolvers; its fields are declared from the registry. */\nexport class `
+    models += [p.model.name, ...kindsOf(p)].map((name) => `${what}${name} {}\n\n`).join('')
+    continue
+  }
   models += `@ObjectType({ simpleResolvers: true, description: ${quote(p.text)} })\nexport class ${p.model.name} {\n`
   for (const c of p.columns) {
     if (c.secret) continue
@@ -219,6 +227,6 @@ for (const p of parsed) {
 models += `/** The GraphQL enumerations by name. */\nexport const enumTypes = { ${[...enums.keys()].sort().join(', ')} }\n\n`
 models += `/** The GraphQL object classes by model name. */\nexport const objectTypes = { ${parsed
   .filter(isShown)
-  .map((p) => p.model.name)
+  .flatMap((p) => [p.model.name, ...kindsOf(p)])
   .join(', ')} }\n`
 writeFileSync(new URL('../src/generated/models.ts', import.meta.url), models)
