@@ -7,16 +7,16 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The command line in a process of its own, run from the sources. */
+/** The command line in a process of its own, run from the sources or as it was built. */
 export class Shotgraph {
   output = ''
   private readonly child: ChildProcess
   /** Exit code; null when a signal ended it. */
   readonly ended: Promise<number | null>
 
-  constructor(args: readonly string[], env: Record<string, string> = {}) {
+  constructor(args: readonly string[], env: Record<string, string> = {}, { built = false } = {}) {
     const { PATH = '', HOME = '' } = process.env
-    const program = ['--import', './test/support/typescript.mjs', 'src/main.ts']
+    const program = built ? ['bin/shotgraph.js'] : ['--import', './test/support/typescript.mjs', 'src/main.ts']
     this.child = spawn(process.execPath, [...program, ...args], { cwd: ROOT, env: { PATH, HOME, ...env } })
     const keep = (chunk: Buffer): void => void (this.output += chunk.toString())
     this.child.stdout?.on('data', keep)
