@@ -72,7 +72,7 @@ export async function startGazuStudio(env: Record<string, string> = {}): Promise
   const database = await createTestDatabase()
   const data = mkdtempSync(join(tmpdir(), 'shotgraph-data-'))
   const settings = { DATABASE_URL: database.url, DATA_DIR: data, SECRET_KEY: randomBytes(32).toString('hex') }
-  const quick = { RATE_LIMITS: 'off', BCRYPT_LOG_ROUNDS: '4' }
+  const quick = { RATE_LIMITS: 'off', BCRYPT_LOG_ROUNDS: '4', MAIL_CHECK_DELIVERABILITY: 'off' }
   const server = new Shotgraph(['start', '--port', '0'], { ...settings, ...quick, ...env }, { built: true })
   const close = async (): Promise<void> => {
     await server.kill()
