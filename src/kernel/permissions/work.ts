@@ -95,20 +95,38 @@ export async function isAssigned(ctx: RequestContext, taskId: string, personId: 
   return found.length > 0
 }
 
+/** What TASKACT asks for beside the role in the production. */
+export interface ActionFacts {
+  /** The task is assigned to the actor. */
+  assigned: boolean
+  /** Department of the task type. */
+  departmentId: string | null
+  /** Who made the entity. */
+  createdById: string | null
+}
+
 /**
  * TASKACT: admins; in the team managers, clients, assignees of the task, supervisors without department or of that of
  * the task type, and who made the entity.
  */
+export function mayActOnTask(actor: Actor, projectId: string | null, facts: ActionFacts): boolean {
+  const role = roleIn(actor, projectId)
+  if (role === undefined) return false
+  if (role === 'admin' || role === 'manager' || role === 'client') return true
+  if (facts.assigned || facts.createdById === actor.id) return true
+  return role === 'supervisor' && inDepartment(actor, facts.departmentId)
+}
+
+/** As {@link mayActOnTask}, for a task whose facts are not known yet. @throws AppError 403 */
 export async function requireTaskAction(ctx: RequestContext, task: TaskFacts): Promise<void> {
   const actor = requireActor(ctx)
   if (isAdmin(actor)) return
   await requireProject(ctx, task.projectId)
   const role = roleIn(actor, task.projectId)
   if (role === 'manager' || role === 'client') return
-  const [facts] = await ctx.db.rows<{ assigned: boolean; departmentId: string | null; createdById: string | null }>(sql`
+  const [facts] = await ctx.db.rows<ActionFacts>(sql`
     select exists (select 1 from task_person_link l where l.task_id = ${task.id}::uuid and l.person_id = ${actor.id}::uuid) as assigned,
       (select y.department_id from task_type y where y.id = ${task.taskTypeId}::uuid) as "departmentId",
       (select e.created_by from entity e where e.id = ${task.entityId}::uuid) as "createdById"`)
-  if (facts!.assigned || facts!.createdById === actor.id) return
-  if (role !== 'supervisor' || !inDepartment(actor, facts!.departmentId)) throw forbidden()
+  if (!mayActOnTask(actor, task.projectId, facts!)) throw forbidden()
 }
