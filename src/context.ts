@@ -10,6 +10,7 @@ import { createLoaders } from './kernel/graphql/loaders.js'
 import type { Logger } from './kernel/log.js'
 import type { Mailer } from './kernel/mail/mailer.js'
 import type { Actor } from './kernel/permissions/actor.js'
+import type { Storage } from './kernel/storage/storage.js'
 
 /** What the whole process shares. */
 export interface Deps {
@@ -18,6 +19,7 @@ export interface Deps {
   events: EventBus
   registry: Registry
   mailer: Mailer
+  storage: Storage
   log: Logger
 }
 
@@ -122,8 +124,7 @@ async function inTransaction<T>(base: Base, work: (tx: RequestContext) => Promis
       loaders: createLoaders(() => tx),
       transaction: (inner) => inner(tx),
       emit: (name, payload, { projectId = null, persist = true } = {}) => {
-        const event = journal.event(name, payload, { projectId, persist })
-        later.push(() => base.deps.events.publish(event))
+        journal.event(name, payload, { projectId, persist })
         return Promise.resolve()
       },
       record: (change) => journal.change(change),

@@ -57,6 +57,8 @@ export const registry: Registry = {
   TaskTypeAssetTypeLink: false,
   SgChange: false,
   SgChangeCounter: false,
+  SgSignal: false,
   SgRevokedToken: false,
   SgResetToken: false,
+  SgSignInCode: false,
 }

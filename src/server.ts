@@ -5,6 +5,7 @@ import type { Config } from './config.js'
 import type { Deps } from './context.js'
 import type { Database } from './kernel/db/database.js'
 import { EventBus } from './kernel/events/emitter.js'
+import { Feed } from './kernel/events/feed.js'
 import { mountGraphql, type GraphqlServer } from './kernel/graphql/server.js'
 import type { Logger } from './kernel/log.js'
 import type { Mailer } from './kernel/mail/mailer.js'
@@ -14,6 +15,7 @@ import { mountDocs } from './kernel/rest/docs.js'
 import { entry, type RequestObserver } from './kernel/rest/entry.js'
 import { mountHealth } from './kernel/rest/health.js'
 import { mountFallback, mountRest } from './kernel/rest/mount.js'
+import { createStorage } from './kernel/storage/create.js'
 import { registry } from './registry.js'
 import { allRoutes, openapiDocument } from './rest.js'
 import { graphqlSchema } from './schema.js'
@@ -37,21 +39,27 @@ export interface Server {
   /** Not listening yet. */
   http: HttpServer
   deps: Deps
+  /** Brings the events of all processes to `deps.events`. */
+  feed: Feed
   /**
    * Takes no new requests, lets those that run finish within ten seconds, breaks off the rest, and closes the database.
    */
   close(): Promise<void>
 }
 
-/** Puts the whole server together. Nothing listens and nothing is written until the caller does so. */
+/**
+ * Puts the whole server together. It follows what other processes tell from now on; nothing listens for requests and
+ * nothing is written until the caller does so.
+ */
 export async function buildServer({ config, database, log, mailer, onRequest }: ServerOptions): Promise<Server> {
   const deps: Deps = {
     config,
     database,
     log,
     registry,
-    events: new EventBus(),
+    events: new EventBus(log),
     mailer: mailer ?? createMailer(config, log),
+    storage: await createStorage(config),
   }
   const app = express()
   app.disable('x-powered-by')
@@ -77,15 +85,18 @@ export async function buildServer({ config, database, log, mailer, onRequest }: 
   if (metrics) mountMetrics(app, deps, metrics, authenticate)
   mountFallback(app, deps)
 
+  // Whoever opened the database has put its address into the settings.
+  const feed = new Feed({ url: config.databaseUrl as string, bus: deps.events, log })
+  await feed.start()
   const http = createServer(app)
   // An upload of a long movie may take longer than Node's five minutes; slow headers are still cut off.
   http.requestTimeout = 3_600_000
   // Longer than the minute for which proxies keep a connection: else they send requests into one that we just closed.
   http.keepAliveTimeout = 75_000
-  return { app, http, deps, close: () => close(http, deps, graphql) }
+  return { app, http, deps, feed, close: () => close(http, deps, graphql, feed) }
 }
 
-async function close(http: HttpServer, { database, mailer }: Deps, graphql: GraphqlServer): Promise<void> {
+async function close(http: HttpServer, { database, mailer }: Deps, graphql: GraphqlServer, feed: Feed): Promise<void> {
   if (http.listening) {
     const closed = new Promise<void>((resolve) => http.close(() => resolve()))
     // A connection whose last request ends now is kept for the next one, which we don't take.
@@ -96,6 +107,7 @@ async function close(http: HttpServer, { database, mailer }: Deps, graphql: Grap
     clearTimeout(deadline)
   }
   await graphql.stop()
+  await feed.stop()
   mailer.close()
   await database.close()
 }

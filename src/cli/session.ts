@@ -74,7 +74,7 @@ export async function openSession({ config: settings, log, closers, share }: Ses
   closers.add(async () => {
     if (!database.pool.ended) await database.close()
   })
-  const deps = { config, database, log, registry, events: new EventBus(), mailer: NO_MAIL }
+  const deps = { config, database, log, registry, events: new EventBus(log), mailer: NO_MAIL }
   return { config, database, ctx: createContext(deps, { actor: null }) }
 }
 

@@ -9729,7 +9729,7 @@ export const MODELS = {
   SgChangeCounter: {
     "name": "SgChangeCounter",
     "table": "sg_change_counter",
-    "description": "The number of the last change: one row, locked by a transaction while it numbers its changes.",
+    "description": "The number of the last change and of the last signal: one row, locked by a transaction while it numbers its own.",
     "pureLink": false,
     "primaryKey": [
       "id"
@@ -9748,6 +9748,53 @@ export const MODELS = {
         "kind": "bigint",
         "nullable": false,
         "description": "Number of the last change."
+      },
+      {
+        "field": "lastSignal",
+        "column": "last_signal",
+        "kind": "bigint",
+        "nullable": false,
+        "description": "Number of the last signal."
+      }
+    ],
+    "relations": []
+  },
+  SgSignal: {
+    "name": "SgSignal",
+    "table": "sg_signal",
+    "description": "What one transaction tells the listening processes. Kept for an hour.",
+    "pureLink": false,
+    "primaryKey": [
+      "number"
+    ],
+    "columns": [
+      {
+        "field": "number",
+        "column": "number",
+        "kind": "bigint",
+        "nullable": false,
+        "description": "Place in the order of the commits, from 1 and without gaps."
+      },
+      {
+        "field": "madeAt",
+        "column": "made_at",
+        "kind": "datetime",
+        "nullable": false,
+        "description": "When it was made (UTC)."
+      },
+      {
+        "field": "lastSeq",
+        "column": "last_seq",
+        "kind": "bigint",
+        "nullable": false,
+        "description": "Number of the last change that was made by then."
+      },
+      {
+        "field": "events",
+        "column": "events",
+        "kind": "json",
+        "nullable": false,
+        "description": "The events of the transaction, stored and not stored, in their order."
       }
     ],
     "relations": []
@@ -9810,6 +9857,39 @@ export const MODELS = {
         "kind": "datetime",
         "nullable": false,
         "description": "When the link ends (UTC)."
+      }
+    ],
+    "relations": []
+  },
+  SgSignInCode: {
+    "name": "SgSignInCode",
+    "table": "sg_sign_in_code",
+    "description": "A code for signing in that was sent to a person by e-mail.",
+    "pureLink": false,
+    "primaryKey": [
+      "personId"
+    ],
+    "columns": [
+      {
+        "field": "personId",
+        "column": "person_id",
+        "kind": "uuid",
+        "nullable": false,
+        "description": "Whom it was sent to. A person has one living code."
+      },
+      {
+        "field": "counter",
+        "column": "counter",
+        "kind": "bigint",
+        "nullable": false,
+        "description": "Which of the codes of the person's secret it is."
+      },
+      {
+        "field": "expiresAt",
+        "column": "expires_at",
+        "kind": "datetime",
+        "nullable": false,
+        "description": "When the code ends (UTC)."
       }
     ],
     "relations": []

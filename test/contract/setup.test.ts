@@ -25,10 +25,9 @@ let ctx: RequestContext
 function contextWith(env: Environment = {}): RequestContext {
   const config = testConfig(database.url, env)
   const mailer = { send: () => Promise.resolve(), close: () => undefined }
-  return createContext(
-    { config, ...connect(config), registry: {} as Registry, events: new EventBus(), mailer },
-    { actor: null },
-  )
+  const { database: opened, log } = connect(config)
+  const events = new EventBus(log)
+  return createContext({ config, database: opened, log, registry: {} as Registry, events, mailer }, { actor: null })
 }
 
 beforeEach(async () => {

@@ -205,10 +205,12 @@ describe('the casting of a shot', () => {
     ]
     await database.pool.query('update entity set ready_for = $1 where id = $2', [layout.id, tree.id])
     const heard: unknown[] = []
+    await server.settled()
     const stop = server.deps.events.subscribe(({ name, payload, eventId }) => {
       if (name === 'task:update-casting-stats') heard.push([payload.task_id, payload.nb_assets_ready, eventId])
     })
     await put(first, [line(tree), line(lamp), line(shared), line(canceled)])
+    await server.settled()
     stop()
     const ready = async (task: { id: string }) => (await stored(server, 'task', task.id)).nb_assets_ready
     expect([await ready(early), await ready(late)]).toEqual([2, 1])

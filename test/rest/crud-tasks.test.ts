@@ -76,6 +76,7 @@ describe('changing tasks', () => {
   it('tells of who is assigned and who no longer is, and notifies the new ones', async () => {
     const task = await buildTask(server.database, shot, { name: 'crew', assignees: [crew.artist] })
     const published: string[] = []
+    await server.settled()
     const end = server.deps.events.subscribe(({ name, payload }) =>
       published.push(`${name} ${String(payload.person_id ?? '')}`.trim()),
     )
@@ -83,6 +84,7 @@ describe('changing tasks', () => {
       assignees: [crew.vendor.id, crew.manager.id],
       data: { a: 1 },
     })
+    await server.settled()
     end()
     expect([status, 'assignees' in body]).toEqual([200, false])
     expect(published).toEqual([

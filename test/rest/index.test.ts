@@ -57,8 +57,10 @@ test('load and memory of the machine', async () => {
 
 test('an event for trying is published and not stored', async () => {
   const events: PublishedEvent[] = []
+  await server.settled()
   const stop = server.deps.events.subscribe((event) => events.push(event))
   expect((await get('/status/test-event')).body).toEqual({ success: true })
+  await server.settled()
   stop()
   expect(events).toEqual([expect.objectContaining({ name: 'main:test', payload: {}, eventId: null })])
   expect(await server.database.prisma.apiEvent.count({ where: { name: 'main:test' } })).toBe(0)

@@ -165,7 +165,7 @@ beforeAll(async () => {
   testDatabase = await createTestDatabase('empty')
   const log = createLogger('silent')
   database = createDatabase({ url: testDatabase.url, poolSize: 5, statementTimeoutMs: 10_000, log })
-  const deps = { database, log, events: new EventBus(), config: {}, registry: {} } as unknown as Deps
+  const deps = { database, log, events: new EventBus(log), config: {}, registry: {} } as unknown as Deps
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')

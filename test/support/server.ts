@@ -55,6 +55,8 @@ export interface TestServer {
     variables?: V,
     options?: { token?: string | null },
   ): Promise<GraphqlAnswer<T>>
+  /** Waits until listeners have got every event that was told before. */
+  settled(): Promise<void>
   /** Signs somebody in; answers the access token. */
   login(email: string, password?: string): Promise<string>
   /** Stops the server and drops its database. */
@@ -99,6 +101,7 @@ export async function startTestServer({ env, ...options }: TestServerOptions = {
       admin: { id, email: ADMIN.email, token: adminToken },
       rest: call,
       graphql: (query, variables, { token } = {}) => runGraphql(call, query, variables, token),
+      settled: () => server.feed.settled(),
       login,
       close,
     }

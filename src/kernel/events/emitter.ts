@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events'
+import type { Logger } from '../log.js'
 
 /** A change as it is told to listeners: sockets, jobs, plug-ins. */
 export interface PublishedEvent {
@@ -13,17 +13,53 @@ export interface PublishedEvent {
   eventId: string | null
 }
 
-/** The in-process bus. Events arrive here after the commit of the change they tell of, never before, never without it. */
+/**
+ * What happened, as the listeners of this process learn it: the events of all processes on the database, each once and in
+ * the order of the commits. They arrive here after the commit of the change they tell of, never before, never without it.
+ */
 export class EventBus {
-  readonly #emitter = new EventEmitter()
+  readonly #log: Pick<Logger, 'error'>
+  readonly #listeners = new Set<(event: PublishedEvent) => void>()
+  readonly #followers = new Set<(lastSeq: number) => void>()
+  #lastSeq = 0
+
+  constructor(log: Pick<Logger, 'error'>) {
+    this.#log = log
+  }
 
   publish(event: PublishedEvent): void {
-    this.#emitter.emit('event', event)
+    for (const listener of this.#listeners) this.#call(() => listener(event))
   }
 
   /** Calls the listener for every event from now on; the returned function ends it. */
   subscribe(listener: (event: PublishedEvent) => void): () => void {
-    this.#emitter.on('event', listener)
-    return () => this.#emitter.off('event', listener)
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Number of the last change of a record that this process knows to be committed. */
+  get lastSeq(): number {
+    return this.#lastSeq
+  }
+
+  /** Tells that changes of records up to a number are committed. */
+  advance(lastSeq: number): void {
+    this.#lastSeq = lastSeq
+    for (const follower of this.#followers) this.#call(() => follower(lastSeq))
+  }
+
+  /** Calls the follower whenever records were changed, once for many changes; the returned function ends it. */
+  follow(follower: (lastSeq: number) => void): () => void {
+    this.#followers.add(follower)
+    return () => this.#followers.delete(follower)
+  }
+
+  /** The fault of one listener is not the next one's. */
+  #call(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.#log.error({ err: error }, 'a listener of events failed')
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../db/database.js'
+import { CHANNEL } from './feed.js'
 import type { PublishedEvent } from './emitter.js'
 
 /** A change of one record, as it is kept in `sg_change`. */
@@ -22,14 +23,21 @@ export interface Origin {
   requestId: string
 }
 
+/** Part of the journal's statement that numbers what it writes; parts beside it may read from it. */
+const NUMBERED = sql.ref('numbered')
+
+/** An event with its time, to the microsecond, for its row in `api_event`. */
+type NotedEvent = PublishedEvent & { madeAt: string }
+
 /**
- * What one transaction has to tell. It is written at the end of the transaction: the events by one statement, the
- * changes by another, whatever their number.
+ * What one transaction has to tell. All of it is written by one statement at the end of the transaction, whatever there
+ * is of it: the kept events, the kept changes, what stands beside them, and the signal that wakes the listening processes.
  */
 export class Journal {
   readonly #origin: Origin
-  readonly #stored: (PublishedEvent & { madeAt: string })[] = []
+  readonly #events: NotedEvent[] = []
   readonly #changes: Change[] = []
+  readonly #beside: RawBuilder<unknown>[] = []
   #lastMicros = 0
 
   constructor(origin: Origin) {
@@ -41,16 +49,15 @@ export class Journal {
     name: string,
     payload: Record<string, unknown>,
     { projectId, persist }: { projectId: string | null; persist: boolean },
-  ): PublishedEvent {
-    const event: PublishedEvent = {
+  ): void {
+    this.#events.push({
       name: name.toLowerCase(),
       payload: projectId ? { ...payload, project_id: projectId } : { ...payload },
       projectId,
       ...this.#origin,
       eventId: persist ? randomUUID() : null,
-    }
-    if (persist) this.#stored.push({ ...event, madeAt: this.#tick() })
-    return event
+      madeAt: this.#tick(),
+    })
   }
 
   /** Notes a change of a record. */
@@ -58,40 +65,66 @@ export class Journal {
     this.#changes.push(change)
   }
 
-  /** Writes all that was noted; the last thing a transaction does, since the numbering of changes lets one pass at a time. */
-  async write(db: Db): Promise<void> {
-    if (this.#stored.length) await this.#writeEvents(db)
-    if (this.#changes.length) await this.#writeChanges(db)
+  /**
+   * Notes a statement that writes, to run as a part of the journal's own: it costs no round trip. It must not touch
+   * the tables of the journal, and whatever it returns is dropped.
+   */
+  beside(statement: RawBuilder<unknown>): void {
+    this.#beside.push(statement)
   }
 
-  #writeEvents(db: Db): Promise<number> {
-    const rows = this.#stored.map(({ eventId, name, payload, projectId, actorId, madeAt }) => ({
-      id: eventId,
-      name,
-      data: payload,
-      project_id: projectId,
-      user_id: actorId,
-      made_at: madeAt,
-    }))
-    return db.execute(sql`
+  /** Writes all that was noted; the last thing a transaction does, since the numbering lets one pass at a time. */
+  async write(db: Db): Promise<void> {
+    const tells = this.#events.length + this.#changes.length > 0
+    if (!tells && this.#beside.length === 0) return
+    const parts = this.#beside.map((statement, at) => sql`${sql.ref(`beside_${at}`)} as (${statement})`)
+    if (this.#events.some(({ eventId }) => eventId)) parts.push(sql`events as (${this.#insertEvents()})`)
+    if (tells) parts.push(sql`numbered as (${this.#number()})`, sql`signal as (${this.#insertSignal()})`)
+    if (this.#changes.length) parts.push(sql`changes as (${this.#insertChanges()})`)
+    const end = tells ? sql`select pg_notify(${CHANNEL}, '')::text from ${NUMBERED}` : sql`select ''`
+    await db.texts(sql`with ${sql.join(parts)} ${end}`)
+  }
+
+  #insertEvents(): RawBuilder<unknown> {
+    const rows = this.#events
+      .filter(({ eventId }) => eventId)
+      .map(({ eventId, name, payload, projectId, actorId, madeAt }) => ({
+        id: eventId,
+        name,
+        data: payload,
+        project_id: projectId,
+        user_id: actorId,
+        made_at: madeAt,
+      }))
+    return sql`
       insert into api_event (id, name, data, project_id, user_id, created_at, updated_at)
       select e.id, e.name, e.data, e.project_id, e.user_id, e.made_at, e.made_at
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as e(id uuid, name text, data jsonb, project_id uuid, user_id uuid, made_at timestamp)`)
+        as e(id uuid, name text, data jsonb, project_id uuid, user_id uuid, made_at timestamp)`
   }
 
-  #writeChanges(db: Db): Promise<number> {
-    const rows = this.#changes.map((change, at) => ({ ...change, at: at + 1 }))
+  #number(): RawBuilder<unknown> {
+    return sql`
+      update sg_change_counter set last_seq = last_seq + ${this.#changes.length}::int, last_signal = last_signal + 1 where id = 1
+      returning last_seq, last_signal, clock_timestamp() at time zone 'UTC' as made_at`
+  }
+
+  #insertSignal(): RawBuilder<unknown> {
+    const events: PublishedEvent[] = this.#events.map(({ madeAt: _, ...event }) => event)
+    return sql`
+      insert into sg_signal (number, made_at, last_seq, events)
+      select n.last_signal, n.made_at, n.last_seq, ${JSON.stringify(events)}::jsonb from ${NUMBERED} n`
+  }
+
+  #insertChanges(): RawBuilder<unknown> {
+    const rows = this.#changes.map((change, at) => ({ ...change, at: at + 1 - this.#changes.length }))
     const { actorId, requestId } = this.#origin
-    return db.execute(sql`
-      with numbered as (
-        update sg_change_counter set last_seq = last_seq + ${rows.length}::int where id = 1 returning last_seq - ${rows.length}::int as base
-      )
+    return sql`
       insert into sg_change (seq, made_at, model, record_id, project_id, kind, fields, before_version, after_version, actor_id, request_id)
-      select n.base + c.at, clock_timestamp() at time zone 'UTC', c.model, c."recordId", c."projectId", c.kind, c.fields, c.before, c.after,
+      select n.last_seq + c.at, n.made_at, c.model, c."recordId", c."projectId", c.kind, c.fields, c.before, c.after,
         ${actorId}::uuid, ${requestId}
-      from numbered n, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as c(at int, model text, "recordId" uuid, "projectId" uuid, kind text, fields jsonb, before timestamp, after timestamp)`)
+      from ${NUMBERED} n, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as c(at int, model text, "recordId" uuid, "projectId" uuid, kind text, fields jsonb, before timestamp, after timestamp)`
   }
 
   /** The present to the microsecond, later with every event, so that they are read in the order in which they were told. */
