@@ -7,6 +7,8 @@ import { Journal, type Change } from './kernel/events/journal.js'
 import type { Registry } from './kernel/crud/spec.js'
 import type { Loaders } from './kernel/graphql/loaders.js'
 import { createLoaders } from './kernel/graphql/loaders.js'
+import type { Job } from './kernel/jobs/job.js'
+import { Outbox, type EnqueueOptions } from './kernel/jobs/outbox.js'
 import type { Logger } from './kernel/log.js'
 import type { Mailer } from './kernel/mail/mailer.js'
 import type { Actor } from './kernel/permissions/actor.js'
@@ -57,6 +59,8 @@ export interface RequestContext {
   emit(name: string, payload: Record<string, unknown>, options?: EmitOptions): Promise<void>
   /** Keeps what a record was before and after. Only inside a transaction. */
   record(change: Change): void
+  /** Has something done by the worker after the commit. Only inside a transaction, and in the queue only with it. */
+  enqueue<T>(job: Job<T>, data: T, options?: EnqueueOptions): void
   /** Runs after the commit of the transaction; its failure is logged and does not reach the caller. */
   afterCommit(work: () => void | Promise<void>): void
 }
@@ -103,6 +107,7 @@ export function createContext(deps: Deps, options: ContextOptions): RequestConte
     transaction: (work) => inTransaction(ctx, work),
     emit: outsideTransaction,
     record: outsideTransaction,
+    enqueue: outsideTransaction,
     afterCommit: (work) => void runAfterCommit(ctx.log, [work]),
   }
   return ctx
@@ -112,12 +117,13 @@ function outsideTransaction(): never {
   throw new Error('what happened is told inside the transaction that made it happen')
 }
 
-type Base = Omit<RequestContext, 'db' | 'loaders' | 'transaction' | 'emit' | 'record' | 'afterCommit'>
+type Base = Omit<RequestContext, 'db' | 'loaders' | 'transaction' | 'emit' | 'record' | 'enqueue' | 'afterCommit'>
 
 async function inTransaction<T>(base: Base, work: (tx: RequestContext) => Promise<T>): Promise<T> {
   const later: (() => void | Promise<void>)[] = []
   const result = await base.deps.database.transaction(async (db) => {
     const journal = new Journal({ actorId: base.actor?.id ?? null, requestId: base.requestId })
+    const outbox = new Outbox()
     const tx: RequestContext = {
       ...base,
       db,
@@ -128,9 +134,11 @@ async function inTransaction<T>(base: Base, work: (tx: RequestContext) => Promis
         return Promise.resolve()
       },
       record: (change) => journal.change(change),
+      enqueue: (job, data, options) => outbox.add(job, data, options),
       afterCommit: (task) => void later.push(task),
     }
     const outcome = await work(tx)
+    if (!outbox.isEmpty) journal.beside(outbox.statement())
     await journal.write(db)
     return outcome
   })

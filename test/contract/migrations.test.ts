@@ -77,7 +77,8 @@ async function wholeStructure(url: string): Promise<string[]> {
       where schemaname = 'public' and tablename <> '_prisma_migrations'
      union all
      select format('enum %s %s', t.typname, string_agg(e.enumlabel, ',' order by e.enumsortorder))
-      from pg_type t join pg_enum e on e.enumtypid = t.oid group by t.typname
+      from pg_type t join pg_enum e on e.enumtypid = t.oid
+      where t.typnamespace = 'public'::regnamespace group by t.typname
      order by line`,
   )
   return rows.map(({ line }) => line)
