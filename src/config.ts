@@ -62,9 +62,9 @@ const text = (variable: string, fallback = ''): Setting<string> => ({ variable, 
 const secret = (variable: string): Setting<string> => ({ ...text(variable), secret: true })
 
 /** Split and not trimmed, as Zou does. */
-const list = (variable: string, separator = ';'): Setting<readonly string[]> => ({
+const list = (variable: string, separator = ';', fallback: readonly string[] = []): Setting<readonly string[]> => ({
   variable,
-  fallback: [],
+  fallback,
   schema: z.string().transform((value) => value.split(separator).filter((item) => item !== '')),
 })
 
@@ -92,6 +92,9 @@ const SECRET: Setting<string> = {
       'Environment variable SECRET_KEY must not be the well-known value mysecretkey: anybody could sign in with it.',
   }),
 }
+
+/** Files that a double click runs. */
+const REFUSED_EXTENSIONS = ['bat', 'cmd', 'com', 'exe', 'hta', 'lnk', 'msi', 'scr', 'vbs']
 
 function isPostgresUrl(value: string): boolean {
   return /^postgres(ql)?:\/\//.test(value) && URL.canParse(value)
@@ -166,8 +169,21 @@ const SETTINGS = {
   mailUseSsl: flag('MAIL_USE_SSL', false),
   mailDefaultSender: text('MAIL_DEFAULT_SENDER', 'no-reply@your-studio.com'),
   mailCheckDeliverability: flag('MAIL_CHECK_DELIVERABILITY', true),
-  // Files, jobs, search
+  // Stored files
+  fsBackend: oneOf('FS_BACKEND', ['local', 's3'], 'local'),
+  fsBucketPrefix: text('FS_BUCKET_PREFIX'),
+  fsS3Region: text('FS_S3_REGION'),
+  fsS3Endpoint: text('FS_S3_ENDPOINT'),
+  fsS3AccessKey: secret('FS_S3_ACCESS_KEY'),
+  fsS3SecretKey: secret('FS_S3_SECRET_KEY'),
+  fsS3CreateBucket: flag('FS_S3_CREATE_BUCKET', false),
+  /** Seconds for which a browser keeps a file. */
+  clientCacheMaxAge: whole('CLIENT_CACHE_MAX_AGE', 604_800),
+  /** Bytes. */
+  attachmentMaxSize: whole('ATTACHMENT_MAX_SIZE', 2_147_483_648),
+  attachmentRefusedExtensions: list('ATTACHMENT_REFUSED_EXTENSIONS', ';', REFUSED_EXTENSIONS),
   removeFiles: flag('REMOVE_FILES', false),
+  // Jobs, search
   enableJobQueue: flag('ENABLE_JOB_QUEUE', false),
   indexerKey: secret('INDEXER_KEY'),
 } satisfies Record<string, Setting<never> | Setting<unknown>>

@@ -9,6 +9,7 @@ import { migrate, MigrationError } from '../kernel/db/migrate.js'
 import { EventBus } from '../kernel/events/emitter.js'
 import type { Logger } from '../kernel/log.js'
 import type { Mailer } from '../kernel/mail/mailer.js'
+import { createStorage } from '../kernel/storage/create.js'
 import { registry } from '../registry.js'
 
 /** The migrations of this version; the same place seen from the sources and from the build. */
@@ -74,7 +75,8 @@ export async function openSession({ config: settings, log, closers, share }: Ses
   closers.add(async () => {
     if (!database.pool.ended) await database.close()
   })
-  const deps = { config, database, log, registry, events: new EventBus(log), mailer: NO_MAIL }
+  const storage = await createStorage(config)
+  const deps = { config, database, log, registry, events: new EventBus(log), mailer: NO_MAIL, storage }
   return { config, database, ctx: createContext(deps, { actor: null }) }
 }
 

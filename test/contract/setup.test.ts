@@ -9,6 +9,7 @@ import type { Environment } from '../../src/config.js'
 import { createContext, type RequestContext } from '../../src/context.js'
 import { EventBus } from '../../src/kernel/events/emitter.js'
 import { migrate } from '../../src/kernel/db/migrate.js'
+import { LocalStorage } from '../../src/kernel/storage/local.js'
 import type { Registry } from '../../src/kernel/crud/spec.js'
 
 type Rows = Record<string, Record<string, unknown>[]>
@@ -27,7 +28,9 @@ function contextWith(env: Environment = {}): RequestContext {
   const mailer = { send: () => Promise.resolve(), close: () => undefined }
   const { database: opened, log } = connect(config)
   const events = new EventBus(log)
-  return createContext({ config, database: opened, log, registry: {} as Registry, events, mailer }, { actor: null })
+  const storage = new LocalStorage(config.previewFolder)
+  const deps = { config, database: opened, log, registry: {} as Registry, events, mailer, storage }
+  return createContext(deps, { actor: null })
 }
 
 beforeEach(async () => {

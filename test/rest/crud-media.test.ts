@@ -1,6 +1,7 @@
 import { mkdir, writeFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { storedPath, type StoredFile } from '../../src/kernel/storage/stored-files.js'
+import { storedPath } from '../../src/kernel/storage/local.js'
+import type { StoredFile } from '../../src/kernel/storage/storage.js'
 import { addToTeam, buildPerson, buildProject, buildShot, buildTask, insertRow } from '../support/factories.js'
 import { buildCrew, newEvents, stored, type Crew, type Member } from '../support/crew.js'
 import { startTestServer, type TestServer } from '../support/server.js'

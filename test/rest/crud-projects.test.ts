@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { WIRE } from '../../src/kernel/errors.js'
-import { storedPath } from '../../src/kernel/storage/stored-files.js'
+import { storedPath } from '../../src/kernel/storage/local.js'
 import {
   addToTeam,
   buildAsset,

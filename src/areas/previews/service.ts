@@ -2,7 +2,8 @@ import type { RequestContext } from '../../context.js'
 import type { RemoveOptions, Row, WriteInput } from '../../kernel/crud/spec.js'
 import { badRequest } from '../../kernel/errors.js'
 import { deleteRow } from '../../kernel/crud/service.js'
-import { removeStoredFiles, type StoredFile } from '../../kernel/storage/stored-files.js'
+import type { StoredFile } from '../../kernel/storage/storage.js'
+import { removeStoredFiles } from '../../kernel/storage/stored-files.js'
 import {
   deletePreviews,
   detachPreviews,

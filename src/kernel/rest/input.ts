@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Request } from 'express'
 import { jsonBody, lenientBody, readBody } from './body.js'
 import type { RestInput } from './route.js'
+import { isMultipart, Uploads, type Form, type UploadLimits } from './uploads.js'
 
 /** A request as handlers see it; the query and the body are parsed when first asked for. */
 export class HttpInput implements RestInput {
@@ -9,13 +10,17 @@ export class HttpInput implements RestInput {
   #queryAll: URLSearchParams | undefined
   #query: Record<string, string> | undefined
   #body: Promise<Buffer> | undefined
+  readonly #uploads: Uploads | undefined
 
   constructor(
     readonly raw: Request,
     /** Largest JSON or form body in bytes. */
     limit: number,
+    /** For operations that take files. */
+    uploads?: UploadLimits,
   ) {
     this.#limit = limit
+    this.#uploads = uploads && new Uploads(uploads)
   }
 
   get params(): Record<string, string> {
@@ -49,6 +54,18 @@ export class HttpInput implements RestInput {
 
   lenientBody(): Promise<Record<string, unknown>> {
     return lenientBody(this.raw, this.queryAll, () => this.#read())
+  }
+
+  async form(): Promise<Form> {
+    if (!this.#uploads) throw new Error('the row of this operation does not say that it takes files')
+    if (!isMultipart(this.raw.headers['content-type'])) return { fields: await this.lenientBody(), files: [] }
+    const { fields, files } = await this.#uploads.receive(this.raw)
+    return { fields: { ...this.query, ...fields }, files }
+  }
+
+  /** Removes the files that were sent, as far as they were not moved elsewhere. */
+  async discard(): Promise<void> {
+    await this.#uploads?.discard()
   }
 
   #read(): Promise<Buffer> {

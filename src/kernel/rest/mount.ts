@@ -10,6 +10,7 @@ import { sendEmpty, sendError, sendResult } from './reply.js'
 import { answerTag } from './revalidation.js'
 import type { RestRoute } from './route.js'
 import { scopeOf, type RequestScope } from './scope.js'
+import type { UploadLimits } from './uploads.js'
 
 /** Where the token of a request may stand. */
 export interface Credentials {
@@ -122,11 +123,34 @@ async function answer(
     if (!row.handler) throw notImplemented(`${row.method} ${row.path}`)
     const ctx = requestContext(deps, scope, actor, request)
     const tag = row.revalidate ? await answerTag(ctx, request.url) : undefined
-    const result = await row.handler(ctx, new HttpInput(request, options.maxJsonLength))
+    const result = await handle(
+      row.handler,
+      ctx,
+      new HttpInput(request, options.maxJsonLength, uploadLimits(deps, row)),
+    )
     await sendResult(request, response, row, result, tag)
   } catch (error) {
     fail(deps, scope, response, error)
   }
+}
+
+/** Runs a handler; what was uploaded for it is gone afterwards. */
+async function handle(
+  handler: NonNullable<RestRoute['handler']>,
+  ctx: RequestContext,
+  input: HttpInput,
+): Promise<unknown> {
+  try {
+    return await handler(ctx, input)
+  } finally {
+    await input.discard()
+  }
+}
+
+function uploadLimits({ config }: Deps, { uploads }: RestRoute): UploadLimits | undefined {
+  if (!uploads) return undefined
+  const { tmpDir: folder, maxJsonLength: maxFieldSize, maxContentLength: maxSize } = config
+  return { folder, maxFileSize: uploads(config), maxFieldSize, maxSize }
 }
 
 /** The context of one request, outside any transaction. */

@@ -123,9 +123,17 @@ function operation(row: RestRoute): Json {
     ...(graphql ? { 'x-graphql': graphql } : {}),
     security: SECURITY[row.who],
     parameters: parameters(row),
-    ...(row.body ? { requestBody: { required: true, content: jsonContent(row.body) } } : {}),
+    ...(row.body ? { requestBody: { required: true, content: bodyContent(row, row.body) } } : {}),
     responses: responses(row),
   }
+}
+
+/** The body as JSON; of an operation that takes files also as a form, with files under any name. */
+function bodyContent({ uploads }: RestRoute, schema: Json): Json {
+  if (!uploads) return jsonContent(schema)
+  const files = { type: 'array', items: { type: 'string', format: 'binary' }, description: 'Files, under any name.' }
+  const properties = { ...(schema.properties as Json | undefined), file: files }
+  return { ...jsonContent(schema), 'multipart/form-data': { schema: { ...schema, properties } } }
 }
 
 const SIGNED_IN = [{ bearer: [] }, { cookie: [] }]

@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Request } from 'express'
+import type { Config } from '../../config.js'
 import type { RequestContext } from '../../context.js'
+import type { Form } from './uploads.js'
 
 /** What a handler gets of the request, parsed. */
 export interface RestInput {
@@ -15,7 +17,12 @@ export interface RestInput {
   json(): Promise<unknown>
   /** The body by the lenient reading: JSON if it parses, else form and query values, else `{}`. */
   lenientBody(): Promise<Record<string, unknown>>
-  /** For uploads and other streams. */
+  /**
+   * The body of an operation that takes files: a form, its files kept until the handler is done, or without files what
+   * {@link lenientBody} reads.
+   */
+  form(): Promise<Form>
+  /** For other streams. */
   raw: Request
 }
 
@@ -75,6 +82,8 @@ export interface RestRoute {
   headers?: RouteParameter[]
   /** JSON schema of the body, for the docs and the fuzzer. */
   body?: Record<string, unknown>
+  /** The operation takes files, by {@link RestInput.form}: bytes of the largest one, 0 for no limit. */
+  uploads?: (config: Config) => number
   /** Status of success; default 200. */
   status?: number
   reply: 'json' | 'rows' | 'csv' | 'text' | 'file' | 'stream' | 'empty'
