@@ -16,3 +16,12 @@ export function batched<Item, Answer>(
     return loader.load(item)
   }
 }
+
+/** Look-ups by the id of a record, made together: whoever asks gets the row with the id, undefined where there is none. */
+export const lookup = <R extends { id: string }>(
+  read: (ctx: RequestContext, ids: readonly string[]) => Promise<readonly R[]>,
+): ((ctx: RequestContext, id: string) => Promise<R | undefined>) =>
+  batched(async (ctx, ids: readonly string[]): Promise<(R | undefined)[]> => {
+    const rows = new Map((await read(ctx, [...new Set(ids)])).map((row) => [row.id, row]))
+    return ids.map((id) => rows.get(id.toLowerCase()))
+  })

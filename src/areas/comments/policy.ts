@@ -27,7 +27,7 @@ import {
   visibleTask,
 } from '../../kernel/permissions/work.js'
 import { bringsForeignFiles, roleOf, statusRules, taskOfComment, type CommentTask } from './queries.js'
-import { isMentioned, shareStudio } from './reply-queries.js'
+import { naming, ofSameStudio } from './reply-queries.js'
 
 /** True in SQL when the author of a comment is a client in the production of its task: looked up in sets made once. */
 const byClient = (author: RawBuilder<unknown>, projectId: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
@@ -136,9 +136,9 @@ export async function requireReplier(ctx: RequestContext, comment: Row, task: Co
   const role = roleIn(actor, task.projectId)
   if (role === 'client') {
     const ofClient = (await roleOf(ctx, authorId, task.projectId)) === 'client'
-    if (ofClient && !(await shareStudio(ctx, actor.id, authorId))) throw forbidden()
+    if (ofClient && !(await ofSameStudio(ctx, authorId))) throw forbidden()
   }
-  if (role !== 'vendor' && (await isMentioned(ctx, task.id, actor))) return
+  if (role !== 'vendor' && (await naming(ctx, task.id))) return
   await requireTaskAction(ctx, task)
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { RequestContext } from '../../context.js'
+import { batched, lookup } from '../../kernel/batch.js'
 import { idArray, type RoleCode } from '../../kernel/permissions/actor.js'
 
 /** Deletes notifications and news of a comment. */
@@ -32,27 +33,32 @@ export interface CommentTask {
   isClientsIsolated: boolean
 }
 
-export async function taskOfComment(ctx: RequestContext, taskId: string): Promise<CommentTask | undefined> {
-  const [row] = await ctx.db.rows<CommentTask>(sql`
+export const taskOfComment = lookup((ctx, ids) =>
+  ctx.db.rows<CommentTask>(sql`
     select t.id, t.project_id as "projectId", t.entity_id as "entityId", t.task_type_id as "taskTypeId",
       t.task_status_id as "taskStatusId", y.department_id as "departmentId",
       coalesce(p.is_clients_isolated, false) as "isClientsIsolated"
     from task t left join task_type y on y.id = t.task_type_id left join project p on p.id = t.project_id
-    where t.id = ${taskId}::uuid`)
-  return row
-}
+    where t.id = any(${idArray(ids)})`),
+)
 
 /** Role of a person in a production: that of the team link, else their own. */
-export async function roleOf(
+export const roleOf = (
   ctx: RequestContext,
   personId: string,
   projectId: string | null,
-): Promise<RoleCode | undefined> {
-  const [role] = await ctx.db.texts(sql`
-    select coalesce(l.role, p.role) from person p
-    left join project_person_link l on l.person_id = p.id and l.project_id = ${projectId}::uuid where p.id = ${personId}::uuid`)
-  return role as RoleCode | undefined
-}
+): Promise<RoleCode | undefined> => roles(ctx, { personId, projectId })
+
+const roles = batched(async (ctx, asked: readonly { personId: string; projectId: string | null }[]) => {
+  const found = await ctx.db.rows<{ place: number; role: RoleCode }>(sql`
+    select w.place::int, coalesce(l.role, p.role) as role
+    from jsonb_to_recordset(${JSON.stringify(asked.map((one, place) => ({ ...one, place })))}::jsonb)
+      as w(place int, "personId" uuid, "projectId" uuid)
+    join person p on p.id = w."personId"
+    left join project_person_link l on l.person_id = p.id and l.project_id = w."projectId"`)
+  const byPlace = new Map(found.map(({ place, role }) => [place, role]))
+  return asked.map((_, place) => byPlace.get(place))
+})
 
 /** True when the lists name previews of other tasks, or files that are not those of the comment. */
 export async function bringsForeignFiles(
@@ -68,18 +74,14 @@ export async function bringsForeignFiles(
   return foreign.length > 0
 }
 
-/** Who may set a status; undefined for an unknown one. */
-export async function statusRules(
-  ctx: RequestContext,
-  id: string,
-): Promise<{ isArtistAllowed: boolean; isClientAllowed: boolean } | undefined> {
-  const [row] = await ctx.db.rows<{ isArtistAllowed: boolean; isClientAllowed: boolean }>(sql`
-    select coalesce(is_artist_allowed, false) as "isArtistAllowed", coalesce(is_client_allowed, false) as "isClientAllowed"
-    from task_status where id = ${id}::uuid`)
-  return row
-}
+/** Who may set a status, beside those who may set all. */
+export const statusRules = lookup((ctx, ids) =>
+  ctx.db.rows<{ id: string; isArtistAllowed: boolean; isClientAllowed: boolean }>(sql`
+    select id, coalesce(is_artist_allowed, false) as "isArtistAllowed", coalesce(is_client_allowed, false) as "isClientAllowed"
+    from task_status where id = any(${idArray(ids)})`),
+)
 
-const FULL_NAME = sql`concat_ws(' ', nullif(p.first_name, ''), nullif(p.last_name, ''))`
+export const FULL_NAME = sql`concat_ws(' ', nullif(p.first_name, ''), nullif(p.last_name, ''))`
 
 /** Somebody or some department that a text can mention. */
 export interface Mentionable {

@@ -1,28 +1,27 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { RequestContext } from '../../context.js'
+import { requireActor, type RequestContext } from '../../context.js'
+import { lookup } from '../../kernel/batch.js'
 import { wireColumns } from '../../kernel/crud/wire.js'
 import type { Query } from '../../kernel/db/database.js'
-import { idArray, type Actor } from '../../kernel/permissions/actor.js'
+import { idArray } from '../../kernel/permissions/actor.js'
 
-/** True when the task, a comment on it or a reply to one names the person or one of their departments. */
-export async function isMentioned(ctx: RequestContext, taskId: string, { id, departments }: Actor): Promise<boolean> {
-  const found = await ctx.db.texts(sql`
-    select c.id::text from comment c where c.object_id = ${taskId}::uuid and (
+/** Tasks, each found where it, a comment on it or a reply to one names the caller or one of their departments. */
+export const naming = lookup((ctx, ids) => {
+  const { id, departments } = requireActor(ctx)
+  return ctx.db.rows<{ id: string }>(sql`
+    select distinct c.object_id as id from comment c where c.object_id = any(${idArray(ids)}) and (
       exists (select 1 from comment_mentions m where m.comment = c.id and m.person = ${id}::uuid)
       or exists (select 1 from comment_department_mentions d where d.comment = c.id and d.department = any(${idArray(departments)}))
       or exists (select 1 from jsonb_array_elements(case when jsonb_typeof(c.replies) = 'array' then c.replies else '[]' end) r
-        where r -> 'mentions' ? ${id} or exists (select 1 from unnest(${idArray(departments)}) d where r -> 'department_mentions' ? d::text))
-    ) limit 1`)
-  return found.length > 0
-}
+        where r -> 'mentions' ? ${id} or exists (select 1 from unnest(${idArray(departments)}) d where r -> 'department_mentions' ? d::text)))`)
+})
 
-/** Whether two people are of the same studio; who has none is of none. */
-export async function shareStudio(ctx: RequestContext, one: string, other: string): Promise<boolean> {
-  const found = await ctx.db.texts(sql`
-    select a.id::text from person a join person b on b.id = ${other}::uuid
-    where a.id = ${one}::uuid and a.studio_id is not distinct from b.studio_id`)
-  return found.length > 0
-}
+/** People, each found where they are of the studio of the caller; who has none is of none. */
+export const ofSameStudio = lookup((ctx, ids) =>
+  ctx.db.rows<{ id: string }>(sql`
+    select b.id from person a join person b on b.studio_id is not distinct from a.studio_id
+    where a.id = ${requireActor(ctx).id}::uuid and b.id = any(${idArray(ids)})`),
+)
 
 export async function saveReplies(tx: RequestContext, commentId: string, replies: readonly unknown[]): Promise<void> {
   await tx.db.execute(sql`

@@ -1,15 +1,17 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { RequestContext } from '../../context.js'
+import { lookup } from '../../kernel/batch.js'
 import { idArray } from '../../kernel/permissions/actor.js'
 
 /** Department of a task type; null without one. */
-export async function departmentOfType(ctx: RequestContext, taskTypeId: string | null): Promise<string | null> {
-  if (!taskTypeId) return null
-  const [row] = await ctx.db.rows<{ id: string | null }>(
-    sql`select department_id as id from task_type where id = ${taskTypeId}::uuid`,
-  )
-  return row?.id ?? null
-}
+export const departmentOfType = async (ctx: RequestContext, taskTypeId: string | null): Promise<string | null> =>
+  (taskTypeId && (await typeFacts(ctx, taskTypeId))?.departmentId) || null
+
+const typeFacts = lookup((ctx, ids) =>
+  ctx.db.rows<{ id: string; departmentId: string | null }>(
+    sql`select id, department_id as "departmentId" from task_type where id = any(${idArray(ids)})`,
+  ),
+)
 
 /** Kind of entities a task type is for, as `Asset` or `Shot`; undefined for an unknown type. */
 export async function kindOfTaskType(ctx: RequestContext, id: string): Promise<string | null | undefined> {

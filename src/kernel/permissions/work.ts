@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { requireActor, type RequestContext } from '../../context.js'
+import { batched, lookup } from '../batch.js'
 import { col } from '../db/sql-format.js'
 import { forbidden } from '../errors.js'
 import { idArray, inDepartment, isAdmin, projectIds, roleIn, type Actor } from './actor.js'
@@ -50,18 +51,21 @@ export function seenWith(
   return sql`exists (select 1 from ${sql.table(table)} ${sql.ref(alias)} where ${col(alias, 'id')} = ${column} and ${rule})`
 }
 
+/** Entities, each found where a task of it is assigned to the caller. */
+const ownEntity = lookup((ctx, ids) =>
+  ctx.db.rows<{ id: string }>(sql`
+    select distinct k.entity_id as id from task k join task_person_link l on l.task_id = k.id
+    where k.entity_id = any(${idArray(ids)}) and l.person_id = ${requireActor(ctx).id}::uuid`),
+)
+
 /** ENTITY: a vendor needs a task of the entity; everybody else passes. */
 export async function requireEntityAccess(
   ctx: RequestContext,
   entityId: string | null,
   projectId?: string | null,
 ): Promise<void> {
-  const actor = requireActor(ctx)
-  if (effectiveRole(actor, projectId) !== 'vendor') return
-  const found = await ctx.db.texts(sql`
-    select k.id::text from task k join task_person_link l on l.task_id = k.id
-    where k.entity_id = ${entityId}::uuid and l.person_id = ${actor.id}::uuid limit 1`)
-  if (!found.length) throw forbidden()
+  if (effectiveRole(requireActor(ctx), projectId) !== 'vendor') return
+  if (!entityId || !(await ownEntity(ctx, entityId))) throw forbidden()
 }
 
 /** What the checks on a task ask for. */
@@ -88,45 +92,39 @@ export async function requireProject(ctx: RequestContext, projectId: string | nu
 }
 
 /** True when the person is assigned to the task. */
-export async function isAssigned(ctx: RequestContext, taskId: string, personId: string): Promise<boolean> {
-  const found = await ctx.db.texts(
-    sql`select task_id::text from task_person_link where task_id = ${taskId}::uuid and person_id = ${personId}::uuid`,
-  )
-  return found.length > 0
-}
+export const isAssigned = (ctx: RequestContext, taskId: string, personId: string): Promise<boolean> =>
+  isLinked(ctx, { taskId, personId })
 
-/** What TASKACT asks for beside the role in the production. */
-export interface ActionFacts {
-  /** The task is assigned to the actor. */
-  assigned: boolean
-  /** Department of the task type. */
-  departmentId: string | null
-  /** Who made the entity. */
-  createdById: string | null
-}
+const isLinked = batched(async (ctx, links: readonly { taskId: string; personId: string }[]) => {
+  const key = (taskId: string, personId: string): string => `${taskId} ${personId}`.toLowerCase()
+  const found = await ctx.db.rows<{ taskId: string; personId: string }>(sql`
+    select l.task_id as "taskId", l.person_id as "personId" from task_person_link l
+    join unnest(${idArray(links.map(({ taskId }) => taskId))}, ${idArray(links.map(({ personId }) => personId))}) w(task_id, person_id)
+      on w.task_id = l.task_id and w.person_id = l.person_id`)
+  const known = new Set(found.map(({ taskId, personId }) => key(taskId, personId)))
+  return links.map(({ taskId, personId }) => known.has(key(taskId, personId)))
+})
+
+/** What TASKACT asks for of a task, as the caller stands to it. */
+const actionFacts = lookup((ctx, ids) =>
+  ctx.db.rows<{ id: string; assigned: boolean; departmentId: string | null; createdById: string | null }>(sql`
+    select k.id, y.department_id as "departmentId", e.created_by as "createdById",
+      exists (select 1 from task_person_link l where l.task_id = k.id and l.person_id = ${requireActor(ctx).id}::uuid) as assigned
+    from task k left join task_type y on y.id = k.task_type_id left join entity e on e.id = k.entity_id
+    where k.id = any(${idArray(ids)})`),
+)
 
 /**
  * TASKACT: admins; in the team managers, clients, assignees of the task, supervisors without department or of that of
  * the task type, and who made the entity.
  */
-export function mayActOnTask(actor: Actor, projectId: string | null, facts: ActionFacts): boolean {
-  const role = roleIn(actor, projectId)
-  if (role === undefined) return false
-  if (role === 'admin' || role === 'manager' || role === 'client') return true
-  if (facts.assigned || facts.createdById === actor.id) return true
-  return role === 'supervisor' && inDepartment(actor, facts.departmentId)
-}
-
-/** As {@link mayActOnTask}, for a task whose facts are not known yet. @throws AppError 403 */
 export async function requireTaskAction(ctx: RequestContext, task: TaskFacts): Promise<void> {
   const actor = requireActor(ctx)
   if (isAdmin(actor)) return
   await requireProject(ctx, task.projectId)
   const role = roleIn(actor, task.projectId)
   if (role === 'manager' || role === 'client') return
-  const [facts] = await ctx.db.rows<ActionFacts>(sql`
-    select exists (select 1 from task_person_link l where l.task_id = ${task.id}::uuid and l.person_id = ${actor.id}::uuid) as assigned,
-      (select y.department_id from task_type y where y.id = ${task.taskTypeId}::uuid) as "departmentId",
-      (select e.created_by from entity e where e.id = ${task.entityId}::uuid) as "createdById"`)
-  if (!mayActOnTask(actor, task.projectId, facts!)) throw forbidden()
+  const facts = await actionFacts(ctx, task.id)
+  if (facts?.assigned || facts?.createdById === actor.id) return
+  if (role !== 'supervisor' || !inDepartment(actor, facts?.departmentId)) throw forbidden()
 }
