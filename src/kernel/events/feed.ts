@@ -48,6 +48,7 @@ export class Feed {
   #isStale = false
   #poll: NodeJS.Timeout | undefined
   #hears = false
+  readonly #hearers = new Map<string, Set<(payload: string) => void>>()
   #hasWarned = false
   readonly #stopping = new AbortController()
 
@@ -78,6 +79,17 @@ export class Feed {
     await this.#look()
   }
 
+  /**
+   * Calls the listener with what is sent to a channel of the database from now on; the returned function ends it. What is
+   * sent while there is no connection is not heard.
+   */
+  hear(channel: string, listener: (payload: string) => void): () => void {
+    const listeners = this.#hearers.get(channel) ?? new Set()
+    this.#hearers.set(channel, listeners.add(listener))
+    this.#client?.query(`listen ${pg.escapeIdentifier(channel)}`).catch(() => {})
+    return () => listeners.delete(listener)
+  }
+
   async #open(): Promise<void> {
     const client = new pg.Client({
       connectionString: this.#url,
@@ -89,13 +101,16 @@ export class Feed {
     })
     client.on('error', (error) => this.#lose(client, error))
     client.on('end', () => this.#lose(client))
-    client.on('notification', () => {
+    client.on('notification', ({ channel, payload }) => {
+      for (const listener of this.#hearers.get(channel) ?? []) this.#tell(listener, payload ?? '')
+      if (channel !== CHANNEL) return
       this.#hears = true
       void this.#look()
     })
     try {
       await client.connect()
-      await client.query(`listen ${CHANNEL}`)
+      for (const channel of [CHANNEL, ...this.#hearers.keys()])
+        await client.query(`listen ${pg.escapeIdentifier(channel)}`)
       await this.#place(client)
       // To hear oneself: some poolers take LISTEN without a word and never pass anything on.
       await client.query('select pg_notify($1, $2)', [CHANNEL, randomUUID()])
@@ -109,6 +124,14 @@ export class Feed {
     this.#hears = false
     this.#pollOn(client, Date.now())
     void this.#look()
+  }
+
+  #tell(listener: (payload: string) => void, payload: string): void {
+    try {
+      listener(payload)
+    } catch (error) {
+      this.#log.error({ err: error }, 'a listener of notifications failed')
+    }
   }
 
   /** Where the reading goes on: at the end when it begins, or when the database was set back under it. */
