@@ -96,6 +96,13 @@ const SECRET: Setting<string> = {
 /** Files that a double click runs. */
 const REFUSED_EXTENSIONS = ['bat', 'cmd', 'com', 'exe', 'hta', 'lnk', 'msi', 'scr', 'vbs']
 
+const REDIS_ADDRESS: Setting<string> = {
+  ...secret('REDIS_URL'),
+  schema: z.string().refine((value) => /^rediss?:\/\//.test(value) && URL.canParse(value), {
+    error: 'Environment variable REDIS_URL must be an address like redis://:password@host:6379.',
+  }),
+}
+
 function isPostgresUrl(value: string): boolean {
   return /^postgres(ql)?:\/\//.test(value) && URL.canParse(value)
 }
@@ -153,6 +160,16 @@ const SETTINGS = {
   sentryKitsuEnabled: flag('SENTRY_KITSU_ENABLED', false),
   sentryKitsuDsn: text('SENTRY_KITSU_DSN'),
   sentryKitsuSr: share('SENTRY_KITSU_SR', 0.1),
+  // Event stream
+  eventStreamHost: text('EVENT_STREAM_HOST', '127.0.0.1'),
+  eventStreamPort: whole('EVENT_STREAM_PORT', 5001, 0, 65_535),
+  maxSockets: whole('MAX_SOCKETS', 5000, 1),
+  maxSocketsPerPerson: whole('MAX_SOCKETS_PER_PERSON', 100, 1),
+  socketMessagesPerSecond: whole('SOCKET_MESSAGES_PER_SECOND', 100, 1),
+  redisUrl: REDIS_ADDRESS,
+  kvHost: text('KV_HOST'),
+  kvPort: whole('KV_PORT', 6379, 1, 65_535),
+  kvPassword: secret('KV_PASSWORD'),
   // GraphQL
   graphqlMaxDepth: whole('GRAPHQL_MAX_DEPTH', 20, 1),
   graphqlMaxAliases: whole('GRAPHQL_MAX_ALIASES', 50),
@@ -161,6 +178,7 @@ const SETTINGS = {
   graphqlAdminFactor: whole('GRAPHQL_ADMIN_FACTOR', 1, 1, 1000),
   // Mail
   mailEnabled: flag('MAIL_ENABLED', true),
+  mailFolder: text('MAIL_FOLDER'),
   mailServer: text('MAIL_SERVER'),
   mailPort: whole('MAIL_PORT', 25, 1, 65_535),
   mailUsername: text('MAIL_USERNAME'),
@@ -169,6 +187,10 @@ const SETTINGS = {
   mailUseSsl: flag('MAIL_USE_SSL', false),
   mailDefaultSender: text('MAIL_DEFAULT_SENDER', 'no-reply@your-studio.com'),
   mailCheckDeliverability: flag('MAIL_CHECK_DELIVERABILITY', true),
+  // Chat
+  slackApiUrl: text('SLACK_API_URL', 'https://slack.com/api'),
+  discordApiUrl: text('DISCORD_API_URL', 'https://discord.com/api/v10'),
+  chatPrivateHosts: list('CHAT_PRIVATE_HOSTS'),
   // Stored files
   fsBackend: oneOf('FS_BACKEND', ['local', 's3'], 'local'),
   fsBucketPrefix: text('FS_BUCKET_PREFIX'),
@@ -193,10 +215,15 @@ type Values = { -readonly [Name in keyof Settings]: z.output<Settings[Name]['sch
 
 /** Settings of the process, read once. Names follow the variables; lists are arrays; paths are absolute. */
 export interface Config extends Readonly<
-  Omit<Values, `db${'Host' | 'Port' | 'Username' | 'Password' | 'Database'}` | 'databaseUrl'>
+  Omit<
+    Values,
+    `db${'Host' | 'Port' | 'Username' | 'Password' | 'Database'}` | `kv${'Host' | 'Port' | 'Password'}` | 'databaseUrl'
+  >
 > {
   /** Address of the database, from `DATABASE_URL` or Zou's `DB_*`; null: the embedded server of the data folder. */
   readonly databaseUrl: string | null
+  /** Address of Redis, from `REDIS_URL` or Zou's `KV_*`; empty: none. */
+  readonly redisUrl: string
 }
 
 /** Names of all variables that {@link loadConfig} reads. */
@@ -245,14 +272,16 @@ export function loadConfig(env: Environment = process.env): Config {
   }
   if (faults.length > 0) throw new ConfigError(faults)
 
-  const { dbHost, dbPort, dbUsername, dbPassword, dbDatabase, ...kept } = values
+  const { dbHost, dbPort, dbUsername, dbPassword, dbDatabase, kvHost, kvPort, kvPassword, ...kept } = values
   const dataDir = resolve(values.dataDir)
   return Object.freeze({
     ...kept,
     dataDir,
     databaseUrl,
+    redisUrl: values.redisUrl || redisAddress(values),
     previewFolder: values.previewFolder ? resolve(values.previewFolder) : join(dataDir, 'previews'),
     tmpDir: values.tmpDir ? resolve(values.tmpDir) : join(dataDir, 'tmp'),
+    mailFolder: values.mailFolder && resolve(values.mailFolder),
     secretKey: values.secretKey || keptSecret(dataDir, 'secret-key'),
   })
 }
@@ -275,6 +304,11 @@ function databaseAddress(env: Environment, values: Values): string | null {
   if (!zou.some((variable) => env[variable])) return null
   const part = encodeURIComponent
   return `postgresql://${part(values.dbUsername)}:${part(values.dbPassword)}@${part(values.dbHost)}:${values.dbPort}/${part(values.dbDatabase)}`
+}
+
+function redisAddress({ kvHost, kvPort, kvPassword }: Values): string {
+  if (!kvHost) return ''
+  return `redis://${kvPassword ? `:${encodeURIComponent(kvPassword)}@` : ''}${kvHost}:${kvPort}`
 }
 
 /**
@@ -310,14 +344,14 @@ export function keptSecret(dataDir: string, name: string): string {
 export function describeConfig(config: Config): Record<string, unknown> {
   const settings = SETTINGS as Record<string, Setting<unknown>>
   const entries = Object.entries(config).map(([name, value]) => {
-    if (name === 'databaseUrl') return [name, maskPassword(value as string | null)]
+    if (name === 'databaseUrl') return [name, value === null ? 'embedded' : maskPassword(value as string)]
+    if (name === 'redisUrl') return [name, value === '' ? '' : maskPassword(value as string)]
     return [name, settings[name]?.secret && value !== '' ? '***' : value]
   })
   return Object.fromEntries(entries)
 }
 
-function maskPassword(address: string | null): string {
-  if (address === null) return 'embedded'
+function maskPassword(address: string): string {
   const url = new URL(address)
   if (url.password) url.password = '***'
   for (const key of [...url.searchParams.keys()]) if (/password/i.test(key)) url.searchParams.set(key, '***')

@@ -24,17 +24,23 @@ const NAMES_UNKNOWN_PERSON = new Set(['/auth/login', '/auth/logout'])
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** The facts of {@link Actor} and whether the token still counts, in one statement that every request runs. */
-const ACTOR_SQL = `
-  select exists (select 1 from sg_revoked_token where jti = $2) as revoked,
+/** The facts of {@link Actor} and whether the token still counts, for the tokens `k(sub, jti)`. */
+const ACTOR_COLUMNS = `
+  exists (select 1 from sg_revoked_token where jti = k.jti) as revoked,
     p.id, p.email, p.first_name, p.last_name, p.role, p.active, p.is_bot, p.jti,
     (select json_agg(d.department_id) from department_link d where d.person_id = p.id) as departments,
     (select json_agg(json_build_array(l.project_id, l.role, s.name = 'Open'))
       from project_person_link l
       join project pr on pr.id = l.project_id
       left join project_status s on s.id = pr.project_status_id
-      where l.person_id = p.id) as teams
-  from (select 1) one left join person p on p.id = $1::uuid`
+      where l.person_id = p.id) as teams`
+
+/** Those of one token: the statement that every request runs. */
+const ACTOR_SQL = `select ${ACTOR_COLUMNS} from (select $1::uuid as sub, $2::text as jti) k left join person p on p.id = k.sub`
+
+/** Those of many tokens, in their order. */
+const ACTORS_SQL = `select ${ACTOR_COLUMNS}
+  from unnest($1::uuid[], $2::text[]) with ordinality k(sub, jti, at) left join person p on p.id = k.sub order by k.at`
 
 interface ActorRow {
   revoked: boolean
@@ -56,8 +62,17 @@ interface ActorRow {
  * @throws AppError with the documented status and body of every fault of the token.
  */
 export const authenticate: Authenticate = async (deps, credentials, kind) => {
+  const claims = claimsOf(deps, credentials, kind)
+  return claims && actorOf(deps, claims, credentials.path)
+}
+
+/**
+ * What the token of a request says; null without a token. Whether it still counts is another question.
+ * @throws AppError with the documented status and body of every fault of the token.
+ */
+export function claimsOf({ config }: Deps, credentials: Credentials, kind: TokenKind): Claims | null {
   const token = findToken(credentials, kind)
-  return token === null ? null : actorOf(deps, verifyToken(deps.config.secretKey, token, kind), credentials.path)
+  return token === null ? null : verifyToken(config.secretKey, token, kind)
 }
 
 /** The token of a request: that of the cookie, else that of the header. */
@@ -99,6 +114,22 @@ export async function actorOf(deps: Deps, claims: Claims, path: string): Promise
   }
   if (claims.requires_2fa_setup && !OPEN_WITHOUT_2FA.has(path)) throw secondFactorRequired()
   return toActor(row, claims)
+}
+
+/** The people whom checked tokens stand for now, in their order, by one SQL statement; null for those that no longer count. */
+export async function actorsOf({ database }: Deps, tokens: readonly Claims[]): Promise<(Actor | null)[]> {
+  const query: CompiledQuery = {
+    sql: ACTORS_SQL,
+    parameters: [tokens.map(({ sub }) => (UUID.test(sub) ? sub : null)), tokens.map(({ jti }) => jti)],
+    name: 'actors',
+  }
+  const rows = await database.rows<ActorRow>(query)
+  const now = Date.now() / 1000
+  return rows.map((row, at) => {
+    const claims = tokens[at] as Claims
+    const isOver = (claims.exp !== undefined && claims.exp <= now) || isRevoked(claims, row)
+    return isOver || row.id === null || !row.active ? null : toActor(row, claims)
+  })
 }
 
 /** Tokens of bots and personal API tokens count while they are the person's current one; others until they are revoked. */
