@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { RequestContext } from '../../context.js'
-import { rowColumns } from '../../kernel/crud/read.js'
-import type { Row } from '../../kernel/crud/spec.js'
 import { present } from '../../kernel/clock.js'
+import { insertion } from '../../kernel/crud/insert.js'
+import { wireColumns } from '../../kernel/crud/wire.js'
+import type { Query } from '../../kernel/db/database.js'
 import { idArray } from '../../kernel/permissions/actor.js'
 import type { AttachmentTarget, StoredAttachment } from './attachment-service.js'
 
@@ -11,19 +12,25 @@ export async function insertAttachments(
   tx: RequestContext,
   target: AttachmentTarget,
   stored: readonly StoredAttachment[],
-): Promise<Row[]> {
-  const { commentId = null, replyId = null, chatMessageId = null } = target as Record<string, string | undefined>
+): Promise<void> {
   const now = present()
-  const rows = await tx.db.texts(sql`
-    insert into attachment_file as t
-      (id, name, size, extension, mimetype, comment_id, reply_id, chat_message_id, created_at, updated_at)
-    select f.id, f.name, f.size, f.extension, f.mimetype, ${commentId}::uuid, ${replyId}::uuid, ${chatMessageId}::uuid,
-      ${now}::timestamp, ${now}::timestamp
-    from jsonb_to_recordset(${JSON.stringify(stored)}::jsonb)
-      as f(id uuid, name text, size bigint, extension text, mimetype text)
-    returning (select row_to_json(w)::text from (select ${rowColumns('AttachmentFile', 't')}) w)`)
-  return rows.map((row) => JSON.parse(row) as Row)
+  await tx.db.execute(
+    insertion(
+      'AttachmentFile',
+      stored.map((file) => ({ ...file, ...target, createdAt: now, updatedAt: now })),
+    ),
+  )
 }
+
+export async function deleteAttachment(tx: RequestContext, id: string): Promise<void> {
+  await tx.db.execute(sql`delete from attachment_file where id = ${id}::uuid`)
+}
+
+/** Files of comments as JSON texts, each with its comment; `task`: the condition on the alias `k` of the task. */
+export const attachmentRows = (task: RawBuilder<unknown>): Query => sql`
+  select row_to_json(w)::text from (
+    select ${wireColumns('AttachmentFile', 't', { relations: true, wireType: 'AttachmentFile' })}
+    from attachment_file t join comment c on c.id = t.comment_id join task k on k.id = c.object_id where ${task}) w`
 
 /** Which of these attachments there are. */
 export const keptOf = (ctx: RequestContext, ids: readonly string[]): Promise<string[]> =>

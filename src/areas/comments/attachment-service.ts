@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestContext } from '../../context.js'
-import { recordChange } from '../../kernel/crud/service.js'
 import { badRequest } from '../../kernel/errors.js'
 import type { UploadedFile } from '../../kernel/rest/uploads.js'
 import type { StoredFile } from '../../kernel/storage/storage.js'
@@ -60,8 +59,7 @@ export async function attachFiles(
   stored: readonly StoredAttachment[],
 ): Promise<ShortAttachment[]> {
   if (stored.length === 0) return []
-  const rows = await insertAttachments(tx, target, stored)
-  for (const row of rows) recordChange(tx, 'AttachmentFile', null, row)
+  await insertAttachments(tx, target, stored)
   return stored.map(({ id, name, extension, size }) => ({ id, name, extension, size }))
 }
 

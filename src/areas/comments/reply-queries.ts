@@ -1,8 +1,6 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import { requireActor, type RequestContext } from '../../context.js'
 import { lookup } from '../../kernel/batch.js'
-import { wireColumns } from '../../kernel/crud/wire.js'
-import type { Query } from '../../kernel/db/database.js'
 import { idArray } from '../../kernel/permissions/actor.js'
 
 /** Tasks, each found where it, a comment on it or a reply to one names the caller or one of their departments. */
@@ -49,9 +47,3 @@ export async function acknowledge(tx: RequestContext, commentId: string, personI
     sql`insert into comment_acknoledgments (comment, person) values (${commentId}::uuid, ${personId}::uuid)`,
   )
 }
-
-/** Files of comments as JSON texts, each with its comment; `task`: the condition on the alias `k` of the task. */
-export const attachmentRows = (task: RawBuilder<unknown>): Query => sql`
-  select row_to_json(w)::text from (
-    select ${wireColumns('AttachmentFile', 't', { relations: true, wireType: 'AttachmentFile' })}
-    from attachment_file t join comment c on c.id = t.comment_id join task k on k.id = c.object_id where ${task}) w`

@@ -1,18 +1,16 @@
 import { z } from 'zod'
 import { removeRecord } from '../../kernel/crud/service.js'
 import { UUID } from '../../kernel/crud/values.js'
-import { rowsRoute } from '../../kernel/rest/rows.js'
 import { Reply, type RestInput, type RestRoute } from '../../kernel/rest/route.js'
-import { refuseUploads } from '../../kernel/rest/uploads.js'
 import { validated } from '../../kernel/rest/validated.js'
+import { attachmentRoutes } from './attachment-rest.js'
+import { attachmentLimit } from './attachment-service.js'
 import { moveComment } from './move-service.js'
 import {
   acknowledgeComment,
   deleteReply,
-  listAttachments,
   listCommentsOf,
   readCommentOf,
-  removeAttachment,
   replyToComment,
   type CommentPath,
 } from './task-service.js'
@@ -80,13 +78,14 @@ export const routes: RestRoute[] = [
     graphql: { service: 'replyToComment', why: NO_VERB },
     who: 'signedIn',
     permission: 'The author of the comment, who may act on the task, and who is named there.',
-    summary: 'Answer a comment.',
+    summary: 'Answer a comment, with files if there are some.',
     body: { type: 'object', properties: { text: { type: 'string', description: 'The answer.', default: '' } } },
+    uploads: attachmentLimit,
     reply: 'json',
     async handler(ctx, input) {
-      refuseUploads(input)
-      const { text } = validated(REPLY, await input.lenientBody())
-      return replyToComment(ctx, pathOf(input), text)
+      const { fields, files } = await input.form()
+      const { text } = validated(REPLY, fields)
+      return replyToComment(ctx, pathOf(input), text, files)
     },
   },
   {
@@ -100,18 +99,6 @@ export const routes: RestRoute[] = [
     reply: 'json',
     handler: async (ctx, { params }) =>
       new Reply({ rawJson: await deleteReply(ctx, params.comment_id!, params.reply_id!) }),
-  },
-  {
-    method: 'DELETE',
-    path: '/data/tasks/<task_id>/comments/<comment_id>/attachments/<attachment_file_id>',
-    operation: 'comments.removeAttachment',
-    graphql: { service: 'removeAttachment', why: NO_VERB },
-    who: 'signedIn',
-    permission: 'The author of the comment, managers of the production, and admins.',
-    summary: 'Remove a file from a comment.',
-    status: 204,
-    reply: 'empty',
-    handler: (ctx, input) => removeAttachment(ctx, pathOf(input), input.params.attachment_file_id!),
   },
   {
     method: 'POST',
@@ -132,20 +119,5 @@ export const routes: RestRoute[] = [
       return new Reply({ rawJson: await moveComment(ctx, pathOf(input), target) })
     },
   },
-  rowsRoute({
-    path: '/data/tasks/<task_id>/attachment-files',
-    operation: 'comments.listAttachmentsOfTask',
-    graphql: 'Query.attachmentFiles',
-    permission: 'Admins.',
-    summary: 'The files of the comments on a task.',
-    rows: (ctx, { params }) => listAttachments(ctx, { taskId: params.task_id! }),
-  }),
-  rowsRoute({
-    path: '/data/projects/<project_id>/attachment-files',
-    operation: 'comments.listAttachmentsOfProject',
-    graphql: 'Query.attachmentFiles',
-    permission: 'Admins.',
-    summary: 'The files of the comments on the tasks of a production.',
-    rows: (ctx, { params }) => listAttachments(ctx, { projectId: params.project_id! }),
-  }),
+  ...attachmentRoutes,
 ]

@@ -1,17 +1,12 @@
-import { sql } from 'kysely'
 import { requireActor, type RequestContext } from '../../context.js'
 import { findRow, wireRow } from '../../kernel/crud/read.js'
 import { recordChange } from '../../kernel/crud/service.js'
 import type { Row } from '../../kernel/crud/spec.js'
-import { UUID } from '../../kernel/crud/values.js'
 import { lockRow } from '../../kernel/crud/versions.js'
-import type { Query } from '../../kernel/db/database.js'
-import { forbidden, notFound } from '../../kernel/errors.js'
-import { requireAdmin, requireManager } from '../../kernel/permissions/checks.js'
-import { removeStoredFiles } from '../../kernel/storage/stored-files.js'
+import { notFound } from '../../kernel/errors.js'
 import { readersOf } from './policy.js'
-import { deleteAttachment, type CommentTask } from './queries.js'
-import { acknowledge, attachmentRows, withdrawAcknowledgement } from './reply-queries.js'
+import type { CommentTask } from './queries.js'
+import { acknowledge, withdrawAcknowledgement } from './reply-queries.js'
 import { readableTask } from './task-list.js'
 
 export { listCommentsOf } from './task-list.js'
@@ -60,26 +55,4 @@ export async function acknowledgeComment(ctx: RequestContext, path: CommentPath)
     await tx.emit(withdrawn ? 'comment:unacknowledge' : 'comment:acknowledge', told, options)
     return wireComment(tx, comment.id, true)
   })
-}
-
-/** Removes a file from a comment: its author and managers do. */
-export async function removeAttachment(ctx: RequestContext, path: CommentPath, fileId: string): Promise<void> {
-  const task = await readableTask(ctx, path.taskId)
-  const comment = await findRow(ctx, 'Comment', path.commentId)
-  const file = await findRow(ctx, 'AttachmentFile', fileId)
-  if (!comment || !file) throw notFound()
-  if (comment.objectId !== task.id || file.commentId !== comment.id) throw forbidden()
-  if (comment.personId !== requireActor(ctx).id) await requireManager(ctx, task.projectId)
-  await ctx.transaction(async (tx) => {
-    recordChange(tx, 'AttachmentFile', file, null)
-    await deleteAttachment(tx, file.id)
-    removeStoredFiles(tx, [{ bucket: 'files', prefix: 'attachments', id: file.id }])
-  })
-}
-
-/** The files of the comments on one task, or on those of a production; none for what is no id. */
-export function listAttachments(ctx: RequestContext, of: { taskId: string } | { projectId: string }): Query {
-  requireAdmin(ctx)
-  const [column, id] = 'taskId' in of ? [sql`k.id`, of.taskId] : [sql`k.project_id`, of.projectId]
-  return attachmentRows(UUID.test(id) ? sql`${column} = ${id}::uuid` : sql`false`)
 }

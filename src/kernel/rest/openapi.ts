@@ -172,6 +172,12 @@ const CONTENT: Record<RestRoute['reply'], Json | undefined> = {
   empty: undefined,
 }
 
+const FILE_RESPONSES: Json = {
+  206: { description: 'The part named by `Range`.' },
+  304: { description: 'The file named by `If-None-Match` or `If-Modified-Since` is still right.' },
+  416: ref('responses', 'Failure'),
+}
+
 function responses(row: RestRoute): Json {
   const signedIn =
     row.who === 'public' ? {} : { 401: ref('responses', 'Unauthorized'), 422: ref('responses', 'UnprocessableToken') }
@@ -179,6 +185,7 @@ function responses(row: RestRoute): Json {
   const content = CONTENT[row.reply]
   return {
     [row.status ?? 200]: { description: 'Done.', ...(content ? { content } : {}) },
+    ...(row.reply === 'file' ? FILE_RESPONSES : {}),
     ...(row.revalidate ? { 304: { description: 'The answer named by `If-None-Match` is still right.' } } : {}),
     400: ref('responses', 'BadRequest'),
     ...signedIn,

@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib'
 import type { Request, Response } from 'express'
 import type { AppError } from '../errors.js'
+import { sendFile } from './files.js'
 import { Reply, type RestRoute } from './route.js'
 
 /** Bytes of a stream that are held back until we know that it works; a shorter one is sent in one piece. */
@@ -55,7 +56,8 @@ export async function sendResult(
   for (const [name, value] of Object.entries(options.headers ?? {})) response.setHeader(name, value)
   for (const cookie of options.cookies ?? []) response.appendHeader('Set-Cookie', cookie)
   const given = options.status ?? status
-  if (options.stream) await sendStream(request, response, given, options.stream)
+  if (options.file) await sendFile(request, response, options.file)
+  else if (options.stream) await sendStream(request, response, given, options.stream)
   else if (options.rawJson !== undefined) await sendText(request, response, given, 'application/json', options.rawJson)
   else if (options.text) await sendText(request, response, given, options.text.type, options.text.body)
   else if (options.json !== undefined)

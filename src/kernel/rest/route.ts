@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Request } from 'express'
 import type { Config } from '../../config.js'
 import type { RequestContext } from '../../context.js'
+import type { FileBody } from './files.js'
 import type { Form } from './uploads.js'
 
 /** What a handler gets of the request, parsed. */
@@ -41,6 +42,8 @@ export class Reply {
       text?: { type: string; body: string }
       /** A body that arrives piece by piece, with its content type. */
       stream?: { type: string; body: AsyncIterable<Buffer | string> }
+      /** A stored file, or the part of it that is asked for. */
+      file?: FileBody
     },
   ) {}
 }
