@@ -57,6 +57,7 @@ export const registry: Registry = {
   TaskTypeAssetTypeLink: false,
   SgChange: false,
   SgChangeCounter: false,
+  SgDraft: false,
   SgSignal: false,
   SgRevokedToken: false,
   SgResetToken: false,

@@ -3,13 +3,16 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { keptSecret, type Config } from '../config.js'
 import { createContext, type RequestContext } from '../context.js'
+import { installCapture } from '../kernel/crud/capture.js'
 import { createDatabase, type Database } from '../kernel/db/database.js'
 import { startEmbedded, type EmbeddedServer } from '../kernel/db/embedded.js'
 import { migrate, MigrationError } from '../kernel/db/migrate.js'
 import { EventBus } from '../kernel/events/emitter.js'
+import { makeQueues } from '../kernel/jobs/outbox.js'
 import type { Logger } from '../kernel/log.js'
 import type { Mailer } from '../kernel/mail/mailer.js'
 import { createStorage } from '../kernel/storage/create.js'
+import { JOBS } from '../jobs.js'
 import { registry } from '../registry.js'
 
 /** The migrations of this version; the same place seen from the sources and from the build. */
@@ -63,7 +66,7 @@ const NO_MAIL: Mailer = { send: () => Promise.resolve(), close: () => {} }
 export async function openSession({ config: settings, log, closers, share }: SessionOptions): Promise<Session> {
   const url = settings.databaseUrl ?? (await openEmbedded(settings, log, closers, share)).url
   if (settings.databaseUrl) await waitForDatabase(url)
-  await migrate({ url, folder: MIGRATIONS, onProgress: say })
+  await migrate({ url, folder: MIGRATIONS, finish: (client) => installCapture(client, registry), onProgress: say })
   const config = Object.freeze({ ...settings, databaseUrl: url })
   const database = createDatabase({
     url,
@@ -71,6 +74,7 @@ export async function openSession({ config: settings, log, closers, share }: Ses
     statementTimeoutMs: config.statementTimeoutMs,
     log,
   })
+  await makeQueues(database, JOBS)
   // The server closes its database itself.
   closers.add(async () => {
     if (!database.pool.ended) await database.close()

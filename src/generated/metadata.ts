@@ -9726,6 +9726,105 @@ export const MODELS = {
     ],
     "relations": []
   },
+  SgDraft: {
+    "name": "SgDraft",
+    "table": "sg_draft",
+    "description": "What the statements of a transaction have changed so far: written by triggers, taken by its last statement.",
+    "pureLink": false,
+    "primaryKey": [
+      "xid",
+      "at"
+    ],
+    "columns": [
+      {
+        "field": "xid",
+        "column": "xid",
+        "kind": "bigint",
+        "nullable": false,
+        "description": "Number of the transaction."
+      },
+      {
+        "field": "at",
+        "column": "at",
+        "kind": "bigint",
+        "nullable": false,
+        "description": "Place in the order of the drafts."
+      },
+      {
+        "field": "model",
+        "column": "model",
+        "kind": "string",
+        "nullable": false,
+        "maxLength": 60,
+        "description": "Model of the record, as `Task`."
+      },
+      {
+        "field": "recordId",
+        "column": "record_id",
+        "kind": "uuid",
+        "nullable": false,
+        "description": "Id of the record."
+      },
+      {
+        "field": "projectId",
+        "column": "project_id",
+        "kind": "uuid",
+        "nullable": true,
+        "description": "Production of the record. Null when it belongs to none."
+      },
+      {
+        "field": "before",
+        "column": "before",
+        "kind": "json",
+        "nullable": true,
+        "description": "The record before. Null when this draft does not tell."
+      },
+      {
+        "field": "after",
+        "column": "after",
+        "kind": "json",
+        "nullable": true,
+        "description": "The record afterwards. Null when this draft does not tell."
+      },
+      {
+        "field": "list",
+        "column": "list",
+        "kind": "string",
+        "nullable": true,
+        "maxLength": 60,
+        "description": "List of the record that a link belongs to. Null for drafts of the record itself."
+      },
+      {
+        "field": "link",
+        "column": "link",
+        "kind": "string",
+        "nullable": true,
+        "description": "What the link says."
+      },
+      {
+        "field": "otherId",
+        "column": "other_id",
+        "kind": "uuid",
+        "nullable": true,
+        "description": "Id of the record that the link leads to."
+      },
+      {
+        "field": "step",
+        "column": "step",
+        "kind": "int",
+        "nullable": true,
+        "description": "1 for a link that came, -1 for one that went."
+      },
+      {
+        "field": "version",
+        "column": "version",
+        "kind": "datetime",
+        "nullable": true,
+        "description": "When the owner of the list had last been changed (UTC)."
+      }
+    ],
+    "relations": []
+  },
   SgChangeCounter: {
     "name": "SgChangeCounter",
     "table": "sg_change_counter",

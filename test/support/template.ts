@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { installCapture } from '../../src/kernel/crud/capture.js'
 import type { Database } from '../../src/kernel/db/database.js'
 import { migrate } from '../../src/kernel/db/migrate.js'
+import { registry } from '../../src/registry.js'
+import { JOBS } from '../../src/jobs.js'
+import { makeQueues } from '../../src/kernel/jobs/outbox.js'
 import { connect, testConfig } from './config.js'
 import { buildPerson, insertRow, PASSWORD, type Values } from './factories.js'
 
@@ -21,9 +25,11 @@ interface ReferenceData {
  * what the product does on its first start has tests of its own, and those of everything else do not depend on it.
  */
 export async function fillTemplate(url: string): Promise<void> {
-  await migrate({ url, folder: fileURLToPath(new URL('migrations', PRISMA)) })
+  const folder = fileURLToPath(new URL('migrations', PRISMA))
+  await migrate({ url, folder, finish: (client) => installCapture(client, registry) })
   const { database } = connect(testConfig(url))
   try {
+    await makeQueues(database, JOBS)
     await insertReferenceData(database)
     await buildPerson(database, 'admin', { firstName: 'Super', lastName: 'Admin', email: ADMIN.email })
   } finally {

@@ -11,6 +11,7 @@ export const budgetsModels = {
     update: { protected: ['revision'] },
   },
   BudgetEntry: {
+    kept: { through: { budgetId: 'Budget' } },
     path: 'budget-entries',
     visible: (actor, t) => {
       const rule = inTeams(actor, 'b', { roles: ['manager'] })

@@ -10,8 +10,9 @@ const visibleChat = (actor: Actor, t: string): RawBuilder<unknown> | boolean =>
 
 /** What the models of this area decide about themselves. */
 export const chatsModels = {
-  Chat: { path: 'chats', visible: visibleChat },
+  Chat: { kept: { through: { objectId: 'Entity' } }, path: 'chats', visible: visibleChat },
   ChatMessage: {
+    kept: { through: { chatId: 'Chat' } },
     path: 'chat-messages',
     visible: (actor, t) => seenWith(visibleChat(actor, 'hm'), 'chat', 'hm', col(t, 'chat_id')),
     list: { big: true },

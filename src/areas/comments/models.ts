@@ -7,6 +7,7 @@ import { deleteComment, followCommentUpdate, signEdit } from './service.js'
 export const commentsModels = {
   // Comments on the tasks one sees; clients see what is for them, artists and vendors not what clients wrote.
   Comment: {
+    kept: { through: { objectId: 'Task' } },
     path: 'comments',
     visible: visibleComment,
     list: { big: true },
@@ -21,6 +22,7 @@ export const commentsModels = {
   },
   // Files of the comments and chats one sees.
   AttachmentFile: {
+    kept: { through: { commentId: 'Comment', chatMessageId: 'ChatMessage' } },
     path: 'attachment-files',
     visible: visibleAttachment,
     list: { big: true },

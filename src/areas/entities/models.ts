@@ -59,6 +59,7 @@ export const entitiesModels = {
   },
   // Past states of the entities that one sees.
   EntityVersion: {
+    kept: { through: { entityId: 'Entity' } },
     path: null,
     without: ['create', 'update', 'remove'],
     visible: (actor, t) => seenWith(visibleEntity(actor, 've'), 'entity', 've', col(t, 'entity_id')),

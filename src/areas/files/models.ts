@@ -17,6 +17,7 @@ import { requireEntity } from './service.js'
 export const filesModels = {
   // Files of one's productions; vendors see none.
   OutputFile: {
+    kept: { through: { entityId: 'Entity', temporalEntityId: 'Entity' } },
     path: 'output-files',
     visible: visibleFile,
     events: { project: (ctx, row) => projectOfEntity(ctx, row.entityId as string | null) },
@@ -34,6 +35,7 @@ export const filesModels = {
     read: { who: 'any', malformedIs404: true, relations: false },
   },
   WorkingFile: {
+    kept: { through: { taskId: 'Task', entityId: 'Entity' } },
     path: 'working-files',
     visible: visibleFile,
     list: { who: (ctx) => refuseVendor(ctx), scope: (ctx, t) => listedWorkingFiles(requireActor(ctx), t), big: true },

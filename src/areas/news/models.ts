@@ -6,6 +6,7 @@ import { inTeams } from '../../kernel/permissions/checks.js'
 export const newsModels = {
   // The feed of a production is for its team.
   News: {
+    kept: { through: { taskId: 'Task' } },
     path: 'news',
     graphql: { one: 'newsItem', many: 'news' },
     visible: (actor, t) => {

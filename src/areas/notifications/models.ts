@@ -7,6 +7,6 @@ const own: RowRule = (actor, t) => isAdmin(actor) || sql`${sql.ref(`${t}.person_
 
 /** What the models of this area decide about themselves. */
 export const notificationsModels = {
-  Notification: { path: 'notifications', visible: own },
-  Subscription: { path: 'subscriptions', visible: own },
+  Notification: { kept: { through: { taskId: 'Task', playlistId: 'Playlist' } }, path: 'notifications', visible: own },
+  Subscription: { kept: { through: { taskId: 'Task', entityId: 'Entity' } }, path: 'subscriptions', visible: own },
 } satisfies Record<string, ModelSpec>

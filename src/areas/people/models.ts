@@ -70,7 +70,7 @@ export const peopleModels = {
     remove: { who: requireOwnDayOff },
   },
   // Signing in writes them.
-  LoginLog: { path: null, visible: isAdmin, without: ['create', 'update', 'remove'] },
+  LoginLog: { kept: false, path: null, visible: isAdmin, without: ['create', 'update', 'remove'] },
   DesktopLoginLog: { path: null, visible: ownOrManager, without: ['create', 'update', 'remove'] },
   // QUIRK (crud, Salary scale): the list makes what is missing, and reads no parameter.
   SalaryScale: {

@@ -24,6 +24,16 @@ export const playlistsModels = {
     update: { who: writersOf, prepare: (_, __, input) => rewriteEntries(input) },
     remove: { who: ownersOf, before: clearPlaylist },
   },
-  BuildJob: { path: null, visible: visibleBuildJob, without: ['create', 'update', 'remove'] },
-  PlaylistShareLink: { path: null, visible: visibleShareLink, without: ['create', 'update', 'remove'] },
+  BuildJob: {
+    kept: { through: { playlistId: 'Playlist' } },
+    path: null,
+    visible: visibleBuildJob,
+    without: ['create', 'update', 'remove'],
+  },
+  PlaylistShareLink: {
+    kept: { through: { playlistId: 'Playlist' } },
+    path: null,
+    visible: visibleShareLink,
+    without: ['create', 'update', 'remove'],
+  },
 } satisfies Record<string, ModelSpec>

@@ -8,6 +8,7 @@ import { checkRevision, deletePreviewFile } from './service.js'
 export const previewsModels = {
   // Previews of the tasks that one sees.
   PreviewFile: {
+    kept: { through: { taskId: 'Task' } },
     path: 'preview-files',
     visible: visiblePreview,
     list: { who: 'any', scope: (ctx, t) => listedPreviews(requireActor(ctx), t), big: true },

@@ -38,6 +38,7 @@ const READ_ONLY = ['create', 'update', 'remove'] as const
 export const projectsModels = {
   // One's own productions, open or closed, by id; the list is of the open ones. Admins have all.
   Project: {
+    kept: { through: { id: 'Project' } },
     path: 'projects',
     visible: ownProjects,
     fields: { viewerCan: viewerCan('ProjectAbilities', projectAbilities), metadata: projectMetadata },

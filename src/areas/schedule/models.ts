@@ -50,6 +50,7 @@ export const scheduleModels = {
     update: { who: managerOfRow },
   },
   ProductionScheduleVersionTaskLink: {
+    kept: { through: { taskId: 'Task' } },
     path: 'production-schedule-version-task-links',
     visible: withItsVersion,
     list: { who: membersOfQuery, scope: (_, t, query) => versionTasksOf(t, query) },

@@ -27,7 +27,7 @@ export const studioModels = {
   },
   Plugin: { path: 'plugins', visible: isAdmin },
   // The log of what happened names every production: admins only, a thousand entries at a time.
-  ApiEvent: { path: 'events', visible: isAdmin, list: { cap: 1000 } },
+  ApiEvent: { kept: false, path: 'events', visible: isAdmin, list: { cap: 1000 } },
   // Imports write them.
   DataImportError: { path: null, visible: isAdmin, without: ['create', 'update', 'remove'] },
 } satisfies Record<string, ModelSpec>

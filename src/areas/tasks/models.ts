@@ -48,6 +48,7 @@ export const tasksModels = {
   },
   // One's own hours, and those spent on the tasks that one sees.
   TimeSpent: {
+    kept: { through: { taskId: 'Task' } },
     path: 'time-spents',
     visible: visibleTime,
     list: { who: refuseOneDate, filters: { start_date: timeBetween, end_date: () => undefined }, big: true },

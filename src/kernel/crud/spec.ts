@@ -143,6 +143,13 @@ export interface ModelSpec {
         /** Production of the event; default the row's `projectId`. False: none. */
         project?: false | ((ctx: RequestContext, row: Row) => string | null | Promise<string | null>)
       }
+  /** False: changes of its records are not kept. */
+  kept?:
+    | false
+    | {
+        /** Fields whose record belongs to the production, where the rows name none themselves: the first that has one counts. */
+        through: Readonly<Record<string, ModelName>>
+      }
   wire?: (ctx: RequestContext, operation: Operation, query: QueryParameters) => WireShape
   custom?: CustomFields
 

@@ -146,6 +146,8 @@ export interface MigrateOptions {
   url: string
   /** Folder of the migrations. */
   folder: string
+  /** Runs when the tables are there, under the lock: what follows from the code and not from a migration. */
+  finish?: (client: pg.Client) => Promise<void>
   /** Told one line about each thing that takes time. */
   onProgress?: (text: string) => void
 }
@@ -155,7 +157,7 @@ export interface MigrateOptions {
  * `prisma migrate deploy` would. A migration that fails leaves nothing behind.
  * @throws MigrationError when the database is not ours to migrate, or a migration fails.
  */
-export async function migrate({ url, folder, onProgress = () => {} }: MigrateOptions): Promise<MigrateResult> {
+export async function migrate({ url, folder, finish, onProgress = () => {} }: MigrateOptions): Promise<MigrateResult> {
   const client = new pg.Client({ connectionString: url, application_name: 'shotgraph migrate' })
   await client.connect()
   try {
@@ -172,6 +174,7 @@ export async function migrate({ url, folder, onProgress = () => {} }: MigrateOpt
       onProgress(`Applying migration ${migration.name}`)
       await apply(client, migration, true)
     }
+    await finish?.(client)
     return { applied: run.map(({ name }) => name), recorded: record.map(({ name }) => name) }
   } finally {
     // The lock goes with the session.

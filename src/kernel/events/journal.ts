@@ -36,7 +36,6 @@ type NotedEvent = PublishedEvent & { madeAt: string }
 export class Journal {
   readonly #origin: Origin
   readonly #events: NotedEvent[] = []
-  readonly #changes: Change[] = []
   readonly #beside: RawBuilder<unknown>[] = []
   #lastMicros = 0
 
@@ -60,11 +59,6 @@ export class Journal {
     })
   }
 
-  /** Notes a change of a record. */
-  change(change: Change): void {
-    this.#changes.push(change)
-  }
-
   /**
    * Notes a statement that writes, to run as a part of the journal's own: it costs no round trip. It must not touch
    * the tables of the journal, and whatever it returns is dropped.
@@ -73,16 +67,20 @@ export class Journal {
     this.#beside.push(statement)
   }
 
-  /** Writes all that was noted; the last thing a transaction does, since the numbering lets one pass at a time. */
+  /**
+   * Writes all that was noted, and the changes that the database noted (see crud/capture.ts); the last thing a
+   * transaction does, since the numbering lets one pass at a time.
+   */
   async write(db: Db): Promise<void> {
-    const tells = this.#events.length + this.#changes.length > 0
-    if (!tells && this.#beside.length === 0) return
     const parts = this.#beside.map((statement, at) => sql`${sql.ref(`beside_${at}`)} as (${statement})`)
     if (this.#events.some(({ eventId }) => eventId)) parts.push(sql`events as (${this.#insertEvents()})`)
-    if (tells) parts.push(sql`numbered as (${this.#number()})`, sql`signal as (${this.#insertSignal()})`)
-    if (this.#changes.length) parts.push(sql`changes as (${this.#insertChanges()})`)
-    const end = tells ? sql`select pg_notify(${CHANNEL}, '')::text from ${NUMBERED}` : sql`select ''`
-    await db.texts(sql`with ${sql.join(parts)} ${end}`)
+    parts.push(
+      sql`taken as materialized (select * from sg_take_drafts())`,
+      sql`numbered as (${this.#number()})`,
+      sql`signal as (${this.#insertSignal()})`,
+      sql`changes as (${this.#insertChanges()})`,
+    )
+    await db.texts(sql`with ${sql.join(parts)} select pg_notify(${CHANNEL}, '')::text from ${NUMBERED}`)
   }
 
   #insertEvents(): RawBuilder<unknown> {
@@ -103,10 +101,12 @@ export class Journal {
         as e(id uuid, name text, data jsonb, project_id uuid, user_id uuid, made_at timestamp)`
   }
 
+  /** Numbers for what there is to tell; no row, and nobody waits, where there is nothing. */
   #number(): RawBuilder<unknown> {
+    const tells = this.#events.length ? sql`true` : sql`exists (select from taken)`
     return sql`
-      update sg_change_counter set last_seq = last_seq + ${this.#changes.length}::int, last_signal = last_signal + 1 where id = 1
-      returning last_seq, last_signal, clock_timestamp() at time zone 'UTC' as made_at`
+      update sg_change_counter set last_seq = last_seq + (select count(*) from taken), last_signal = last_signal + 1 where id = 1 and ${tells}
+      returning last_seq, last_signal, last_seq - (select count(*) from taken) as base, clock_timestamp() at time zone 'UTC' as made_at`
   }
 
   #insertSignal(): RawBuilder<unknown> {
@@ -117,14 +117,12 @@ export class Journal {
   }
 
   #insertChanges(): RawBuilder<unknown> {
-    const rows = this.#changes.map((change, at) => ({ ...change, at: at + 1 - this.#changes.length }))
     const { actorId, requestId } = this.#origin
     return sql`
       insert into sg_change (seq, made_at, model, record_id, project_id, kind, fields, before_version, after_version, actor_id, request_id)
-      select n.last_seq + c.at, n.made_at, c.model, c."recordId", c."projectId", c.kind, c.fields, c.before, c.after,
+      select n.base + t.at, n.made_at, t.model, t.record_id, t.project_id, t.kind, t.fields, t.before_version, t.after_version,
         ${actorId}::uuid, ${requestId}
-      from ${NUMBERED} n, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as c(at int, model text, "recordId" uuid, "projectId" uuid, kind text, fields jsonb, before timestamp, after timestamp)`
+      from ${NUMBERED} n, taken t`
   }
 
   /** The present to the microsecond, later with every event, so that they are read in the order in which they were told. */
