@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import { sql, type RawBuilder } from 'kysely'
 import type { RequestContext } from '../context.js'
 
 /**
@@ -24,4 +25,19 @@ export const lookup = <R extends { id: string }>(
   batched(async (ctx, ids: readonly string[]): Promise<(R | undefined)[]> => {
     const rows = new Map((await read(ctx, [...new Set(ids)])).map((row) => [row.id, row]))
     return ids.map((id) => rows.get(id.toLowerCase()))
+  })
+
+/**
+ * As {@link lookup}, by several values at once.
+ * @param read Gets what is asked for as a table of SQL to be named, such as `${asked} as w(place int, "personId" uuid)`,
+ *   and answers rows with the `place`.
+ */
+export const lookupBy = <Asked extends object, R>(
+  read: (ctx: RequestContext, asked: RawBuilder<unknown>) => Promise<readonly (R & { place: number })[]>,
+): ((ctx: RequestContext, asked: Asked) => Promise<R | undefined>) =>
+  batched(async (ctx, items: readonly Asked[]): Promise<(R | undefined)[]> => {
+    const asked = JSON.stringify(items.map((item, place) => ({ ...item, place })))
+    const rows = await read(ctx, sql`jsonb_to_recordset(${asked}::jsonb)`)
+    const byPlace = new Map(rows.map((row) => [row.place, row]))
+    return items.map((_, place) => byPlace.get(place))
   })

@@ -1,13 +1,7 @@
 import { sql } from 'kysely'
 import type { RequestContext } from '../../context.js'
-import { batched, lookup } from '../../kernel/batch.js'
+import { lookup, lookupBy } from '../../kernel/batch.js'
 import { idArray, type RoleCode } from '../../kernel/permissions/actor.js'
-
-/** Deletes notifications and news of a comment. */
-export async function deleteCommentDependants(tx: RequestContext, commentId: string): Promise<void> {
-  await tx.db.execute(sql`delete from notification where comment_id = ${commentId}::uuid`)
-  await tx.db.execute(sql`delete from news where comment_id = ${commentId}::uuid`)
-}
 
 /** Ids of the previews that came with a comment. */
 export const linkedPreviews = (tx: RequestContext, commentId: string): Promise<string[]> =>
@@ -37,28 +31,25 @@ export const taskOfComment = lookup((ctx, ids) =>
   ctx.db.rows<CommentTask>(sql`
     select t.id, t.project_id as "projectId", t.entity_id as "entityId", t.task_type_id as "taskTypeId",
       t.task_status_id as "taskStatusId", y.department_id as "departmentId",
-      coalesce(p.is_clients_isolated, false) as "isClientsIsolated"
+    left join entity e on e.id = t.entity_id left join entity_type u on u.id = e.entity_type_id
+      coalesce(p.is_clients_isolated, false) as "isClientsIsolated", coalesce(u.name = 'Concept', false) as "isConcept"
     from task t left join task_type y on y.id = t.task_type_id left join project p on p.id = t.project_id
     where t.id = any(${idArray(ids)})`),
 )
 
 /** Role of a person in a production: that of the team link, else their own. */
-export const roleOf = (
+export const roleOf = async (
   ctx: RequestContext,
   personId: string,
   projectId: string | null,
-): Promise<RoleCode | undefined> => roles(ctx, { personId, projectId })
+): Promise<RoleCode | undefined> => (await roles(ctx, { personId, projectId }))?.role
 
-const roles = batched(async (ctx, asked: readonly { personId: string; projectId: string | null }[]) => {
-  const found = await ctx.db.rows<{ place: number; role: RoleCode }>(sql`
-    select w.place::int, coalesce(l.role, p.role) as role
-    from jsonb_to_recordset(${JSON.stringify(asked.map((one, place) => ({ ...one, place })))}::jsonb)
-      as w(place int, "personId" uuid, "projectId" uuid)
+const roles = lookupBy<{ personId: string; projectId: string | null }, { role: RoleCode }>((ctx, asked) =>
+  ctx.db.rows(sql`
+    select w.place, coalesce(l.role, p.role) as role from ${asked} as w(place int, "personId" uuid, "projectId" uuid)
     join person p on p.id = w."personId"
-    left join project_person_link l on l.person_id = p.id and l.project_id = w."projectId"`)
-  const byPlace = new Map(found.map(({ place, role }) => [place, role]))
-  return asked.map((_, place) => byPlace.get(place))
-})
+    left join project_person_link l on l.person_id = p.id and l.project_id = w."projectId"`),
+)
 
 /** True when the lists name previews of other tasks, or files that are not those of the comment. */
 export async function bringsForeignFiles(

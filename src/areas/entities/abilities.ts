@@ -7,7 +7,6 @@ const MANAGERS = 'For managers of the production.'
 /** What may be done with an asset, a shot or another entity. */
 export const entityAbilities: Abilities = {
   from: ['id', 'projectId', 'entityTypeId', 'createdById'],
-  facts: () => undefined,
   rules: {
     update: {
       description:

@@ -1,16 +1,14 @@
 import type { Abilities } from '../../kernel/permissions/abilities.js'
 import { requireAdmin, requireManager } from '../../kernel/permissions/checks.js'
 import { requireMakers } from '../entities/service/creation.js'
-import { refuseOpen } from './policy.js'
-import { openStatusId } from './queries.js'
+import { refuseOpenProject } from './policy.js'
 
 const MANAGERS = 'For managers of the production.'
 const ADMINS = 'For admins.'
 
 /** What may be done with a production. */
-export const projectAbilities: Abilities<string | undefined> = {
+export const projectAbilities: Abilities = {
   from: ['id', 'projectStatusId'],
-  facts: openStatusId,
   rules: {
     update: {
       description: 'Change its name, dates, formats and its own custom columns: `updateProject`.',
@@ -20,8 +18,8 @@ export const projectAbilities: Abilities<string | undefined> = {
     delete: {
       description: 'Delete it: `deleteProject`. Only closed productions can be deleted.',
       needs: ADMINS,
-      check: (ctx, row, openId) => {
-        refuseOpen(row, openId)
+      check: async (ctx, row) => {
+        await refuseOpenProject(ctx, row)
         requireAdmin(ctx)
       },
     },

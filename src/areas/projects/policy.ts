@@ -5,7 +5,7 @@ import { badRequest } from '../../kernel/errors.js'
 import type { Row } from '../../kernel/crud/spec.js'
 import { idArray, isAdmin, projectIds, type Actor } from '../../kernel/permissions/actor.js'
 import { inTeams } from '../../kernel/permissions/checks.js'
-import { openStatusId } from './queries.js'
+import { openStatus } from './queries.js'
 
 type Rule = RawBuilder<unknown> | boolean
 
@@ -27,12 +27,8 @@ export function descriptorsOfTeams(actor: Actor, t: string): Rule {
 /** Templates are for those who set up productions, whatever their role in one of them. */
 export const templateReaders = (actor: Actor): boolean => actor.role === 'admin' || actor.role === 'manager'
 
-/** QUIRK (crud, Project): said before the permission, to everybody. */
+/** Refuses to delete a production that is open. QUIRK (crud, Project): said before the permission, to everybody. */
 export async function refuseOpenProject(ctx: RequestContext, row: Row): Promise<void> {
-  refuseOpen(row, await openStatusId(ctx))
-}
-
-/** Refuses to delete a production that is open. @param openId Id of the status that says so */
-export function refuseOpen({ projectStatusId }: Row, openId: string | undefined): void {
-  if (projectStatusId && projectStatusId === openId) throw badRequest('Only closed projects can be deleted')
+  const statusId = row.projectStatusId as string | null
+  if (statusId && (await openStatus(ctx, statusId))) throw badRequest('Only closed projects can be deleted')
 }

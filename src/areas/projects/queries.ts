@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { RequestContext } from '../../context.js'
+import { lookup } from '../../kernel/batch.js'
 import { idArray } from '../../kernel/permissions/actor.js'
 
 /** Id of the status named `Open`, the one that makes a production open; undefined when there is none. */
@@ -7,6 +8,11 @@ export async function openStatusId(ctx: RequestContext): Promise<string | undefi
   const [row] = await ctx.db.rows<{ id: string }>(sql`select id from project_status where name = 'Open'`)
   return row?.id
 }
+
+/** Project statuses, each found where productions are open by it. */
+export const openStatus = lookup((ctx, ids) =>
+  ctx.db.rows<{ id: string }>(sql`select id from project_status where name = 'Open' and id = any(${idArray(ids)})`),
+)
 
 /** Name of a project status. */
 export async function statusName(ctx: RequestContext, id: string | null): Promise<string | null> {

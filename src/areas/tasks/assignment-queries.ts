@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { RequestContext } from '../../context.js'
+import { lookup } from '../../kernel/batch.js'
+import { UUID } from '../../kernel/crud/values.js'
 import { wireColumns } from '../../kernel/crud/wire.js'
 import { idArray } from '../../kernel/permissions/actor.js'
 
@@ -11,13 +13,16 @@ export interface Assignee {
   departments: string[]
 }
 
-export async function assigneeFacts(ctx: RequestContext, personId: string): Promise<Assignee | undefined> {
-  const [row] = await ctx.db.rows<Assignee>(sql`
+/** Somebody there is with an id; what is no id names nobody. */
+export const assigneeFacts = async (ctx: RequestContext, personId: string): Promise<Assignee | undefined> =>
+  UUID.test(personId) ? people(ctx, personId) : undefined
+
+const people = lookup((ctx, ids) =>
+  ctx.db.rows<Assignee>(sql`
     select p.id, coalesce(p.is_bot, false) as "isBot",
       array(select l.department_id from department_link l where l.person_id = p.id) as departments
-    from person p where p.id = ${personId}::uuid`)
-  return row
-}
+    from person p where p.id = any(${idArray(ids)})`),
+)
 
 /** Gives tasks to somebody; who has them already keeps them. */
 export async function insertAssignments(

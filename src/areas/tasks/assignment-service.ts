@@ -1,18 +1,11 @@
 import { requireActor, type RequestContext } from '../../context.js'
 import { stopped, type BulkMode, type Outcome } from '../../kernel/bulk.js'
 import { UUID } from '../../kernel/crud/values.js'
-import { AppError, forbidden, notFound } from '../../kernel/errors.js'
-import { inDepartment, roleIn, type Actor } from '../../kernel/permissions/actor.js'
+import { forbidden, notFound } from '../../kernel/errors.js'
 import { notifyAll } from '../notifications/service.js'
 import { joinTeam } from '../projects/service.js'
-import {
-  assigneeFacts,
-  deleteAssignments,
-  insertAssignments,
-  setPriorities,
-  wireTasks,
-  type Assignee,
-} from './assignment-queries.js'
+import { mayAssign, mayPlan, mayUnassign, requireAssignee } from './assignment-policy.js'
+import { deleteAssignments, insertAssignments, setPriorities, wireTasks } from './assignment-queries.js'
 import { changeTasks, workOf, type TaskWork } from './change-queries.js'
 
 /** An item of a list that names a task, and what becomes of it. */
@@ -37,28 +30,6 @@ const granted = (outcomes: readonly TaskOutcome[]): TaskWork[] => [
   ...new Set(outcomes.flatMap((outcome) => ('value' in outcome ? [outcome.value] : []))),
 ]
 
-const supervises = (actor: Actor, { projectId, departmentId }: TaskWork): boolean =>
-  roleIn(actor, projectId) === 'supervisor' && inDepartment(actor, departmentId)
-
-/** Nobody can be given a task who is not there. */
-const noAssignee = (): AppError => {
-  const message = "Assignee doesn't exist in database."
-  return new AppError('NOT_FOUND', message, { status: 400, body: { error: message } })
-}
-
-/** NOBOT and ASSIGN: supervisors give tasks of their departments to people of these, and whoever takes one of their own. */
-function mayAssign(actor: Actor, task: TaskWork, person: Assignee): boolean {
-  if (person.isBot && !task.welcomesBots) return false
-  const role = roleIn(actor, task.projectId)
-  if (role === undefined) return false
-  if (role === 'admin' || role === 'manager') return true
-  const own = task.departmentId !== null && actor.departments.includes(task.departmentId)
-  if (person.id === actor.id && own) return true
-  if (role !== 'supervisor') return false
-  if (actor.departments.length === 0) return true
-  return own && person.departments.some((id) => actor.departments.includes(id))
-}
-
 /**
  * Gives tasks to somebody, who joins the team of their productions and is notified, also of what they have already.
  * Managers give any; supervisors tasks of their departments to people of these; everybody takes tasks of their own
@@ -73,8 +44,7 @@ export async function assignTasks(
   { mode, joins = 'all' }: { mode: BulkMode; joins?: 'all' | 'first' },
 ): Promise<TaskOutcome[]> {
   const actor = requireActor(ctx)
-  const person = UUID.test(personId) ? await assigneeFacts(ctx, personId) : undefined
-  if (!person) throw noAssignee()
+  const person = await requireAssignee(ctx, personId)
   const outcomes = await judged(ctx, ids, (task) => mayAssign(actor, task, person))
   const stop = stopped(mode, outcomes)
   if (stop) return stop
@@ -108,14 +78,6 @@ async function give(
   for (const projectId of joins === 'first' ? [...projects].slice(0, 1) : projects) {
     if (projectId) await joinTeam(tx, projectId, personId)
   }
-}
-
-/** UNASSIGN: managers; supervisors in their departments; assignees give back their own. */
-function mayUnassign(actor: Actor, task: TaskWork, personId: string | null): boolean {
-  const role = roleIn(actor, task.projectId)
-  if (role === undefined) return false
-  if (role === 'admin' || role === 'manager' || supervises(actor, task)) return true
-  return personId === actor.id && task.assigneeIds.includes(actor.id)
 }
 
 /**
@@ -154,10 +116,7 @@ export async function unassignTasks(
 /** SUPTASK: sets the priority of tasks, for managers and for supervisors in their departments. @returns ids of the changed */
 export async function setPriority(ctx: RequestContext, ids: readonly string[], priority: number): Promise<string[]> {
   const actor = requireActor(ctx)
-  const outcomes = await judged(ctx, ids, (task) => {
-    const role = roleIn(actor, task.projectId)
-    return role === 'admin' || role === 'manager' || supervises(actor, task)
-  })
+  const outcomes = await judged(ctx, ids, (task) => mayPlan(actor, task))
   const tasks = granted(outcomes)
   const taskIds = tasks.map(({ id }) => id)
   if (tasks.length === 0) return taskIds

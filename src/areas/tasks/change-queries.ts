@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { RequestContext } from '../../context.js'
+import { lookup } from '../../kernel/batch.js'
 import { findRows } from '../../kernel/crud/read.js'
 import { recordChange } from '../../kernel/crud/service.js'
 import type { Row } from '../../kernel/crud/spec.js'
@@ -19,17 +20,22 @@ export interface TaskWork {
   assigneeIds: string[]
 }
 
-/** The tasks there are of these, by their ids; what is no id names none. */
-export async function workOf(ctx: RequestContext, ids: readonly string[]): Promise<Map<string, TaskWork>> {
-  const known = ids.filter((id) => UUID.test(id))
-  if (known.length === 0) return new Map()
-  const rows = await ctx.db.rows<TaskWork>(sql`
+const workRows = (ctx: RequestContext, ids: readonly string[]): Promise<TaskWork[]> =>
+  ctx.db.rows<TaskWork>(sql`
     select k.id, k.project_id as "projectId", k.entity_id as "entityId", k.task_type_id as "taskTypeId",
       y.department_id as "departmentId", coalesce(p.is_bot_collaboration_enabled, false) as "welcomesBots",
       array(select l.person_id from task_person_link l where l.task_id = k.id) as "assigneeIds"
     from task k left join task_type y on y.id = k.task_type_id left join project p on p.id = k.project_id
-    where k.id = any(${idArray(known)})`)
-  return new Map(rows.map((row) => [row.id, row]))
+    where k.id = any(${idArray(ids)})`)
+
+/** One task, by its id. */
+export const taskWork = lookup(workRows)
+
+/** The tasks there are of these, by their ids; what is no id names none. */
+export async function workOf(ctx: RequestContext, ids: readonly string[]): Promise<Map<string, TaskWork>> {
+  const known = ids.filter((id) => UUID.test(id))
+  if (known.length === 0) return new Map()
+  return new Map((await workRows(ctx, known)).map((row) => [row.id, row]))
 }
 
 /** Tasks as they are, which nobody else changes before the transaction ends. */

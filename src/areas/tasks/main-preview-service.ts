@@ -1,19 +1,36 @@
 import { requireActor, type RequestContext } from '../../context.js'
 import { findRow, wireRow } from '../../kernel/crud/read.js'
+import type { Row } from '../../kernel/crud/spec.js'
 import { recordChange } from '../../kernel/crud/service.js'
 import { lockRow } from '../../kernel/crud/versions.js'
-import { forbidden, notFound, paramError } from '../../kernel/errors.js'
+import { forbidden, notFound, paramError, type AppError } from '../../kernel/errors.js'
 import { effectiveRole } from '../../kernel/permissions/checks.js'
+import { requireTaskAccess } from '../../kernel/permissions/work.js'
 import { visibleData } from '../entities/service.js'
 import { kindOfName } from '../kinds/service.js'
-import { mainPreviews, setPreviewOf, type MainPreview } from './main-preview-queries.js'
-import { readableTask } from './reading-service.js'
+import { mainPreview, setPreviewOf, type MainPreview } from './main-preview-queries.js'
+import { findTask } from './reading-service.js'
 
-/** TASKREAD, but for clients. @returns the preview that can stand for the entity of the task */
-async function requirePreview(ctx: RequestContext, taskId: string): Promise<MainPreview> {
-  const task = await readableTask(ctx, taskId)
-  if (effectiveRole(requireActor(ctx), task.projectId as string | null) === 'client') throw forbidden()
-  const preview = (await mainPreviews(ctx, [task.id])).get(task.id)
+/** TASKREAD, but for clients. */
+async function requireSetter(ctx: RequestContext, task: Row): Promise<void> {
+  const projectId = task.projectId as string | null
+  await requireTaskAccess(ctx, { projectId, entityId: task.entityId as string | null })
+  if (effectiveRole(requireActor(ctx), projectId) === 'client') throw forbidden()
+}
+
+const noPreview = (): AppError => paramError('This task has no preview file to set as the main preview.')
+
+/** Whether the caller makes the newest preview of a task the picture of its entity. */
+export async function requireMainPreview(ctx: RequestContext, task: Row): Promise<void> {
+  await requireSetter(ctx, task)
+  if (!(await mainPreview(ctx, task.id))?.previewFileId) throw noPreview()
+}
+
+/** The preview that can stand for the entity of the task. */
+async function settablePreview(ctx: RequestContext, taskId: string): Promise<MainPreview> {
+  const task = await findTask(ctx, taskId)
+  await requireSetter(ctx, task)
+  const preview = await mainPreview(ctx, task.id)
   if (!preview) throw notFound()
   return preview
 }
@@ -38,9 +55,9 @@ async function showPreview(tx: RequestContext, preview: MainPreview, previewFile
  * @throws AppError 400 for a task without previews
  */
 export async function setMainPreview(ctx: RequestContext, taskId: string): Promise<string> {
-  const preview = await requirePreview(ctx, taskId)
+  const preview = await settablePreview(ctx, taskId)
   const { previewFileId } = preview
-  if (!previewFileId) throw paramError('This task has no preview file to set as the main preview.')
+  if (!previewFileId) throw noPreview()
   return ctx.transaction((tx) => showPreview(tx, preview, previewFileId))
 }
 
@@ -51,7 +68,7 @@ export async function setMainPreview(ctx: RequestContext, taskId: string): Promi
 export async function setMainPreviews(ctx: RequestContext, taskIds: readonly string[]): Promise<string[]> {
   const entities: string[] = []
   for (const taskId of taskIds) {
-    const preview = await requirePreview(ctx, taskId)
+    const preview = await settablePreview(ctx, taskId)
     const { previewFileId } = preview
     if (previewFileId) entities.push(await ctx.transaction((tx) => showPreview(tx, preview, previewFileId)))
   }

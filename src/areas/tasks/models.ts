@@ -1,7 +1,9 @@
 import { requireActor } from '../../context.js'
 import type { ModelSpec } from '../../kernel/crud/spec.js'
+import { viewerCan } from '../../kernel/graphql/abilities.js'
 import { visibleTask } from '../../kernel/permissions/work.js'
 import { taskColumns, taskMetadata, visibleTaskData } from '../metadata/service.js'
+import { taskAbilities } from './abilities.js'
 import { creatorsOf, listedTasks, managersOf, readersOf, timeRemovers, visibleTime, writersOf } from './policy.js'
 import { removeTask } from './removal.js'
 import { completeTask, episodeFilter, followTaskUpdate, mergeTask, taskExists } from './service.js'
@@ -16,7 +18,7 @@ export const tasksModels = {
     visible: visibleTask,
     custom: taskColumns,
     masked: { data: visibleTaskData },
-    fields: { metadata: taskMetadata },
+    fields: { viewerCan: viewerCan('TaskAbilities', taskAbilities), metadata: taskMetadata },
     list: {
       who: 'any',
       scope: (ctx, t) => listedTasks(requireActor(ctx), t),

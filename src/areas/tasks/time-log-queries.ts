@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { RequestContext } from '../../context.js'
+import { lookupBy } from '../../kernel/batch.js'
 
 /** Time on a task by one person on one day. */
 export interface LoggedDay {
@@ -46,14 +47,10 @@ export const updateLastPresence = (tx: RequestContext, personId: string): Promis
     where id = ${personId}::uuid`)
 
 /** Facts of a person and a production that tell whether a bot may work on its tasks. */
-export async function botFacts(
-  ctx: RequestContext,
-  personId: string,
-  projectId: string | null,
-): Promise<{ isBot: boolean; welcome: boolean } | undefined> {
-  const [row] = await ctx.db.rows<{ isBot: boolean; welcome: boolean }>(sql`
-    select coalesce(p.is_bot, false) as "isBot",
-      coalesce((select j.is_bot_collaboration_enabled from project j where j.id = ${projectId}::uuid), false) as welcome
-    from person p where p.id = ${personId}::uuid`)
-  return row
-}
+export const botFacts = lookupBy<{ personId: string; projectId: string | null }, { isBot: boolean; welcome: boolean }>(
+  (ctx, asked) =>
+    ctx.db.rows(sql`
+    select w.place, coalesce(p.is_bot, false) as "isBot", coalesce(j.is_bot_collaboration_enabled, false) as welcome
+    from ${asked} as w(place int, "personId" uuid, "projectId" uuid)
+    join person p on p.id = w."personId" left join project j on j.id = w."projectId"`),
+)

@@ -23,7 +23,7 @@ export interface AskedDay {
  * @param projectId Null: no bot, wherever it is.
  */
 export async function refuseBot(ctx: RequestContext, personId: string, projectId: string | null): Promise<void> {
-  const facts = UUID.test(personId) ? await botFacts(ctx, personId, projectId) : undefined
+  const facts = UUID.test(personId) ? await botFacts(ctx, { personId, projectId }) : undefined
   if (!facts) throw notFound()
   if (facts.isBot && !facts.welcome) throw forbidden()
 }
@@ -37,11 +37,16 @@ async function requireLogger(ctx: RequestContext, task: Row, personId: string): 
   if (!(await isAssigned(ctx, task.id, personId))) throw forbidden()
 }
 
+/** Who may log time of a person for a task. */
+export async function requireTimeLogger(ctx: RequestContext, task: Row, personId: string): Promise<void> {
+  await refuseBot(ctx, personId, task.projectId as string | null)
+  await requireLogger(ctx, task, personId)
+}
+
 /** Who may log time of a day: what the caller says comes after. @returns the task */
 export async function requireTimeLog(ctx: RequestContext, { taskId, personId }: AskedDay): Promise<Row> {
   const task = await findTask(ctx, taskId)
-  await refuseBot(ctx, personId, task.projectId as string | null)
-  await requireLogger(ctx, task, personId)
+  await requireTimeLogger(ctx, task, personId)
   return task
 }
 

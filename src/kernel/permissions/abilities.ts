@@ -9,52 +9,40 @@ export interface Verdict {
   reason: string | null
 }
 
+/** What else an ability depends on: records whose ids are given, each of which has a verdict of its own. */
+export interface Dependence {
+  /** Name of the argument that takes the ids. */
+  argument: string
+  description: string
+}
+
 /** Something that may be done with a record. */
-export interface AbilityRule<Facts = undefined> {
+export interface AbilityRule {
   /** What it is, for the documentation. */
   description: string
   /** Whom it is for, in words: what those hear who may not. */
   needs: string
-  /** The very check that the doing makes: it throws what the doing would throw. */
-  check: (ctx: RequestContext, row: Row, facts: Facts) => void | Promise<void>
+  /** Given when it depends on more than the record. */
+  per?: Dependence
+  /**
+   * The very check that the doing makes: it throws what the doing would throw. It is made for many records side by side:
+   * what it looks up, it looks up with `batched`.
+   * @param id Of what it depends on.
+   */
+  check: (ctx: RequestContext, row: Row, id: string) => void | Promise<void>
 }
 
 /** Everything that may be done with the records of a model. */
-export interface Abilities<Facts = undefined> {
+export interface Abilities {
   /** Columns that the checks ask for. */
   from: readonly string[]
-  /** What all rows share, read once for them. */
-  facts: (ctx: RequestContext) => Facts | Promise<Facts>
-  rules: Readonly<Record<string, AbilityRule<Facts>>>
+  rules: Readonly<Record<string, AbilityRule>>
 }
 
-/**
- * What the caller may do with some records that they see, in the order of the records. The checks answer from what is
- * known of the caller, so that this costs no statement a record.
- */
-export async function judge<Facts>(
-  ctx: RequestContext,
-  { facts, rules }: Abilities<Facts>,
-  rows: readonly Row[],
-): Promise<Record<string, Verdict>[]> {
-  const shared = await facts(ctx)
-  return Promise.all(
-    rows.map(async (row) => {
-      const verdicts: Record<string, Verdict> = {}
-      for (const [name, rule] of Object.entries(rules)) verdicts[name] = await verdictOf(ctx, rule, row, shared)
-      return verdicts
-    }),
-  )
-}
-
-async function verdictOf<Facts>(
-  ctx: RequestContext,
-  { check, needs }: AbilityRule<Facts>,
-  row: Row,
-  facts: Facts,
-): Promise<Verdict> {
+/** Whether the caller may do something with a record that they see. @param id Of what it depends on besides. */
+export async function judge(ctx: RequestContext, { check, needs }: AbilityRule, row: Row, id = ''): Promise<Verdict> {
   try {
-    await check(ctx, row, facts)
+    await check(ctx, row, id)
     return { allowed: true, reason: null }
   } catch (error) {
     if (!(error instanceof AppError)) throw error

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { requireActor, type RequestContext } from '../../context.js'
-import { batched, lookup } from '../batch.js'
+import { lookup, lookupBy } from '../batch.js'
 import { col } from '../db/sql-format.js'
 import { forbidden } from '../errors.js'
 import { idArray, inDepartment, isAdmin, projectIds, roleIn, type Actor } from './actor.js'
@@ -92,22 +92,27 @@ export async function requireProject(ctx: RequestContext, projectId: string | nu
 }
 
 /** True when the person is assigned to the task. */
-export const isAssigned = (ctx: RequestContext, taskId: string, personId: string): Promise<boolean> =>
-  isLinked(ctx, { taskId, personId })
+export const isAssigned = async (ctx: RequestContext, taskId: string, personId: string): Promise<boolean> =>
+  (await assignment(ctx, { taskId, personId })) !== undefined
 
-const isLinked = batched(async (ctx, links: readonly { taskId: string; personId: string }[]) => {
-  const key = (taskId: string, personId: string): string => `${taskId} ${personId}`.toLowerCase()
-  const found = await ctx.db.rows<{ taskId: string; personId: string }>(sql`
-    select l.task_id as "taskId", l.person_id as "personId" from task_person_link l
-    join unnest(${idArray(links.map(({ taskId }) => taskId))}, ${idArray(links.map(({ personId }) => personId))}) w(task_id, person_id)
-      on w.task_id = l.task_id and w.person_id = l.person_id`)
-  const known = new Set(found.map(({ taskId, personId }) => key(taskId, personId)))
-  return links.map(({ taskId, personId }) => known.has(key(taskId, personId)))
-})
+const assignment = lookupBy<{ taskId: string; personId: string }, object>((ctx, asked) =>
+  ctx.db.rows(sql`
+    select w.place from ${asked} as w(place int, "taskId" uuid, "personId" uuid)
+    join task_person_link l on l.task_id = w."taskId" and l.person_id = w."personId"`),
+)
 
-/** What TASKACT asks for of a task, as the caller stands to it. */
+/** What TASKACT asks for of a task. */
+export interface ActionFacts {
+  /** The caller is assigned to it. */
+  assigned: boolean
+  /** Department of its task type. */
+  departmentId: string | null
+  /** Who made its entity. */
+  createdById: string | null
+}
+
 const actionFacts = lookup((ctx, ids) =>
-  ctx.db.rows<{ id: string; assigned: boolean; departmentId: string | null; createdById: string | null }>(sql`
+  ctx.db.rows<ActionFacts & { id: string }>(sql`
     select k.id, y.department_id as "departmentId", e.created_by as "createdById",
       exists (select 1 from task_person_link l where l.task_id = k.id and l.person_id = ${requireActor(ctx).id}::uuid) as assigned
     from task k left join task_type y on y.id = k.task_type_id left join entity e on e.id = k.entity_id
@@ -118,13 +123,25 @@ const actionFacts = lookup((ctx, ids) =>
  * TASKACT: admins; in the team managers, clients, assignees of the task, supervisors without department or of that of
  * the task type, and who made the entity.
  */
-export async function requireTaskAction(ctx: RequestContext, task: TaskFacts): Promise<void> {
+export function mayActOnTask(actor: Actor, projectId: string | null, facts: ActionFacts): boolean {
+  const role = roleIn(actor, projectId)
+  if (role === undefined) return false
+  if (role === 'admin' || role === 'manager' || role === 'client') return true
+  if (facts.assigned || facts.createdById === actor.id) return true
+  return role === 'supervisor' && inDepartment(actor, facts.departmentId)
+}
+
+const STRANGER: ActionFacts = { assigned: false, departmentId: null, createdById: null }
+
+/** TASKACT, as {@link mayActOnTask} says, of a task whose facts are read where they matter. */
+export async function actsOnTask(ctx: RequestContext, task: Pick<TaskFacts, 'id' | 'projectId'>): Promise<boolean> {
   const actor = requireActor(ctx)
-  if (isAdmin(actor)) return
-  await requireProject(ctx, task.projectId)
-  const role = roleIn(actor, task.projectId)
-  if (role === 'manager' || role === 'client') return
+  if (mayActOnTask(actor, task.projectId, STRANGER)) return true
   const facts = await actionFacts(ctx, task.id)
-  if (facts?.assigned || facts?.createdById === actor.id) return
-  if (role !== 'supervisor' || !inDepartment(actor, facts?.departmentId)) throw forbidden()
+  return facts !== undefined && mayActOnTask(actor, task.projectId, facts)
+}
+
+/** @throws AppError 403 to who is not meant by TASKACT */
+export async function requireTaskAction(ctx: RequestContext, task: TaskFacts): Promise<void> {
+  if (!(await actsOnTask(ctx, task))) throw forbidden()
 }
