@@ -31,8 +31,7 @@ export const taskOfComment = lookup((ctx, ids) =>
   ctx.db.rows<CommentTask>(sql`
     select t.id, t.project_id as "projectId", t.entity_id as "entityId", t.task_type_id as "taskTypeId",
       t.task_status_id as "taskStatusId", y.department_id as "departmentId",
-    left join entity e on e.id = t.entity_id left join entity_type u on u.id = e.entity_type_id
-      coalesce(p.is_clients_isolated, false) as "isClientsIsolated", coalesce(u.name = 'Concept', false) as "isConcept"
+      coalesce(p.is_clients_isolated, false) as "isClientsIsolated"
     from task t left join task_type y on y.id = t.task_type_id left join project p on p.id = t.project_id
     where t.id = any(${idArray(ids)})`),
 )
