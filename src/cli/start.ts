@@ -3,7 +3,9 @@ import { loadDemo } from '../areas/setup/demo.js'
 import { ensureFirstAdmin, loadReferenceData } from '../areas/setup/service.js'
 import type { Config } from '../config.js'
 import type { RequestContext } from '../context.js'
+import { JOBS } from '../jobs.js'
 import { startForgetting } from '../kernel/events/retention.js'
+import { startWorker } from '../kernel/jobs/worker.js'
 import { createLogger } from '../kernel/log.js'
 import { buildServer } from '../server.js'
 import type { Role } from './roles.js'
@@ -41,6 +43,11 @@ export async function start({ config: settings, version, roles, demoEpisodes }: 
     closers.add(() => Promise.resolve(stopForgetting()))
     const port = await listen(server.http, config)
     announce(config.host, port)
+    // After the answer to whoever waits for the server: the queue's library takes a while to load.
+    if (roles.includes('worker') && !config.enableJobQueue) {
+      const worker = await startWorker(server.deps, JOBS)
+      closers.add(() => worker.stop())
+    }
   } catch (error) {
     await closers.close()
     throw error

@@ -1,6 +1,7 @@
 import jwt from 'jsonwebtoken'
 import type { Mail } from '../../src/kernel/mail/mailer.js'
 import { addToDepartments, buildDepartment, buildPerson, PASSWORD, type Values } from '../support/factories.js'
+import { startTestWorker, type TestWorker } from '../support/jobs.js'
 import { startTestServer, type GraphqlAnswer, type TestServer } from '../support/server.js'
 
 const SECRET = 'a key for tests only'
@@ -11,13 +12,18 @@ const LOGIN = `mutation ($login: String!, $password: String!, $secondFactor: Sec
 }`
 
 let server: TestServer
+let worker: TestWorker
 const mails: Mail[] = []
 
 beforeAll(async () => {
   const mailer = { send: async (mail: Mail) => void mails.push(mail), close: () => undefined }
   server = await startTestServer({ mailer, env: { REGISTRATION_ENABLED: 'true' } })
+  worker = await startTestWorker(server)
 })
-afterAll(() => server?.close())
+afterAll(async () => {
+  await worker?.stop()
+  await server?.close()
+})
 
 const build = (values: Values = {}) => buildPerson(server.database, 'user', values)
 
@@ -204,6 +210,7 @@ describe('passwords', () => {
     for (const login of ['nobody', email]) {
       expect((await server.graphql(ask, { login }, { token: null })).data).toEqual({ requestPasswordReset: true })
     }
+    await worker.idle()
     const token = /token=(\w+)/.exec(mails[0]!.text)![1]!
     const reset = (given: string) =>
       server.graphql(

@@ -6,6 +6,7 @@ import { issueApiToken } from '../../src/areas/auth/tokens.js'
 import type { Mail } from '../../src/kernel/mail/mailer.js'
 import type { FinishedRequest } from '../../src/kernel/rest/entry.js'
 import { buildDepartment, addToDepartments, buildPerson, PASSWORD, type Values } from '../support/factories.js'
+import { startTestWorker, type TestWorker } from '../support/jobs.js'
 import { startTestServer, type RestAnswer, type TestServer } from '../support/server.js'
 
 const SECRET = 'a key for tests only'
@@ -16,13 +17,18 @@ const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like 
 const TOKEN = expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/)
 
 let server: TestServer
+let worker: TestWorker
 const mails: Mail[] = []
 
 beforeAll(async () => {
   const mailer = { send: async (mail: Mail) => void mails.push(mail), close: () => undefined }
   server = await startTestServer({ mailer })
+  worker = await startTestWorker(server)
 })
-afterAll(() => server?.close())
+afterAll(async () => {
+  await worker?.stop()
+  await server?.close()
+})
 
 const signIn = (
   email: string,
@@ -360,6 +366,7 @@ describe('passwords', () => {
     expect((await change({ old_password: PASSWORD, password: 'long enough', password_2: 'long enough' })).body).toEqual(
       { success: true },
     )
+    await worker.idle()
     expect(mails).toEqual([
       expect.objectContaining({ to: email, subject: 'Password changed', text: expect.stringContaining('10.9.8.7') }),
     ])
@@ -386,6 +393,7 @@ describe('passwords', () => {
     mails.length = 0
     const asked = await server.rest('POST', '/auth/reset-password', { token: null, json: { email: typed } })
     expect(asked).toMatchObject({ status: 200, body: { success: 'Reset token sent' } })
+    await worker.idle()
     const link = /https:\/\/localhost:8080\/reset-change-password\?\S+/.exec(mails[0]!.text)![0]
     const token = new URL(link).searchParams.get('token')!
     expect(new URL(link).searchParams.get('email')).toBe(typed)
@@ -416,6 +424,7 @@ describe('passwords', () => {
     const { email } = await build()
     mails.length = 0
     await server.rest('POST', '/auth/reset-password', { token: null, json: { email } })
+    await worker.idle()
     const token = /token=(\w+)/.exec(mails[0]!.text)![1]
     await server.database.pool.query(
       `update sg_reset_token set expires_at = expires_at - interval '2 hours' where login = $1`,
@@ -432,6 +441,7 @@ describe('passwords', () => {
       const answer = await server.rest('POST', '/auth/reset-password', { token: null, json: { email: login } })
       expect(answer).toMatchObject({ status: 200, body: { success: 'Reset token sent' } })
     }
+    await worker.idle()
     expect(mails).toEqual([])
   })
 
@@ -600,25 +610,104 @@ describe('an authenticator app', () => {
 
   test('what is not built yet says so', async () => {
     for (const [method, path] of [
-      ['PUT', '/auth/email-otp'],
-      ['POST', '/auth/email-otp'],
       ['PUT', '/auth/fido'],
       ['POST', '/auth/fido'],
     ] as const) {
       expect((await server.rest(method, path, { json: {} })).status).toBe(501)
     }
-    expect((await server.rest('DELETE', '/auth/email-otp', { json: {} })).body).toEqual({
-      error: true,
-      message: 'OTP by email not enabled.',
-    })
     expect((await server.rest('DELETE', '/auth/fido', { json: {} })).body).toEqual({
       error: true,
       message: 'FIDO not enabled.',
     })
-    for (const email of ['nobody@example.com', '']) {
-      expect((await server.rest('GET', `/auth/email-otp?email=${email}`, { token: null })).body).toEqual({
-        success: true,
-      })
+  })
+})
+
+describe('codes by e-mail', () => {
+  const ask = (email: string) => server.rest('GET', `/auth/email-otp?email=${email}`, { token: null })
+
+  /** The code of the one mail that was sent. */
+  async function mailedCode(): Promise<string> {
+    await worker.idle()
+    expect(mails).toHaveLength(1)
+    return /code is (\d{6})\./.exec(mails.pop()!.text)![1]!
+  }
+
+  test('are set up by the first one, sign in once each, and are turned off by another', async () => {
+    const { email } = await build({ locale: 'en_US' })
+    const token = await server.login(email)
+    const call = (method: string, json: Values = {}) => server.rest(method, '/auth/email-otp', { token, json })
+    expect((await call('DELETE')).body).toEqual({ error: true, message: 'OTP by email not enabled.' })
+    mails.length = 0
+    expect((await call('PUT')).body).toEqual({ success: true })
+    const first = await mailedCode()
+    const wrong = { error: true, message: 'OTP by email verification failed.', wrong_OTP: true }
+    expect(await call('POST', { email_otp: first === '000000' ? '000001' : '000000' })).toMatchObject({
+      status: 400,
+      body: wrong,
+    })
+    const enrolled = await call('POST', { email_otp: first })
+    expect(enrolled.body).toMatchObject({ access_token: TOKEN, refresh_token: TOKEN })
+    expect(enrolled.body.otp_recovery_codes).toHaveLength(16)
+    expect((await call('PUT')).body.message).toBe('OTP by email already enabled.')
+    expect((await call('POST', { email_otp: first })).body.message).toBe('OTP by email already enabled.')
+
+    expect((await signIn(email)).body).toMatchObject({
+      missing_OTP: true,
+      preferred_two_factor_authentication: 'email_otp',
+      two_factor_authentication_enabled: ['recovery_code', 'email_otp'],
+    })
+    expect((await signIn(email, PASSWORD, { email_otp: first })).body.wrong_OTP).toBe(true)
+    expect((await ask(email)).body).toEqual({ success: true })
+    const second = await mailedCode()
+    expect((await signIn(email, PASSWORD, { email_otp: second })).body.login).toBe(true)
+    expect((await signIn(email, PASSWORD, { email_otp: second })).body.wrong_OTP).toBe(true)
+
+    await ask(email)
+    expect((await call('DELETE', { email_otp: await mailedCode() })).body).toEqual({ success: true })
+    expect((await signIn(email)).body.login).toBe(true)
+  })
+
+  test('end after five minutes and when another one is asked for', async () => {
+    const { id, email } = await build({ emailOtpEnabled: true, emailOtpSecret: 'A'.repeat(32) })
+    mails.length = 0
+    await ask(email)
+    const former = await mailedCode()
+    await ask(email)
+    const code = await mailedCode()
+    if (former !== code) expect((await signIn(email, PASSWORD, { email_otp: former })).body.wrong_OTP).toBe(true)
+    const { database } = server
+    await database.pool.query(
+      `update sg_sign_in_code set expires_at = now() - interval '1 second' where person_id = $1`,
+      [id],
+    )
+    expect((await signIn(email, PASSWORD, { email_otp: code })).body.wrong_OTP).toBe(true)
+  })
+
+  test('are sent to nobody who did not set them up, and nobody learns who did', async () => {
+    const { email: without } = await build()
+    const { email: gone } = await build({ active: false, emailOtpEnabled: true, emailOtpSecret: 'A'.repeat(32) })
+    mails.length = 0
+    for (const email of ['nobody@example.com', '', without, gone])
+      expect((await ask(email)).body).toEqual({ success: true })
+    await worker.idle()
+    expect(mails).toEqual([])
+  })
+
+  test('are not in the queue, nor is the secret of a link', async () => {
+    const { email } = await build({ emailOtpEnabled: true, emailOtpSecret: 'A'.repeat(32) })
+    mails.length = 0
+    await ask(email)
+    const code = await mailedCode()
+    await server.rest('POST', '/auth/reset-password', { token: null, json: { email } })
+    await worker.idle()
+    const token = /token=(\w+)/.exec(mails[0]!.text)![1]
+    const { rows } = await server.database.pool.query<{ kept: string }>(
+      'select concat(data, output) as kept from sg_jobs.job',
+    )
+    expect(rows.length).toBeGreaterThan(1)
+    for (const { kept } of rows) {
+      expect(kept).not.toContain(token)
+      expect(kept).not.toMatch(new RegExp(`\\b${code}\\b`))
     }
   })
 })

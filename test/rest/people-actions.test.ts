@@ -1,21 +1,27 @@
 import type { Mail } from '../../src/kernel/mail/mailer.js'
 import { buildCrew, newEvents, signIn, stored, type Crew } from '../support/crew.js'
 import { buildDepartment, buildPerson, insertRow, PASSWORD } from '../support/factories.js'
+import { startTestWorker, type TestWorker } from '../support/jobs.js'
 import { startTestServer, type TestServer } from '../support/server.js'
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000'
 const GUARDED = 'guarded@example.com'
 
 let server: TestServer
+let worker: TestWorker
 let crew: Crew
 const mails: Mail[] = []
 
 beforeAll(async () => {
   const mailer = { send: async (mail: Mail) => void mails.push(mail), close: () => undefined }
   server = await startTestServer({ mailer, env: { PROTECTED_ACCOUNTS: GUARDED } })
+  worker = await startTestWorker(server)
   crew = await buildCrew(server)
 })
-afterAll(() => server?.close())
+afterAll(async () => {
+  await worker?.stop()
+  await server?.close()
+})
 beforeEach(async () => {
   mails.length = 0
   await newEvents(server)
@@ -130,6 +136,7 @@ describe('help with signing in', () => {
   test('an invitation holds a link by which the person chooses a password', async () => {
     const { id, email } = await buildPerson(server.database)
     expect(await call('GET', action(id, 'invite'))).toMatchObject({ status: 200, body: { message: 'Email sent' } })
+    await worker.idle()
     expect(mails).toMatchObject([{ to: email }])
     const url = new URL(/https?:\S+/.exec(mails[0]!.text)![0])
     expect(url.pathname).toBe('/reset-change-password')
@@ -150,6 +157,7 @@ describe('help with signing in', () => {
     expect(await link(other.id)).not.toContain(new URL(first).searchParams.get('token'))
     await server.database.pool.query(`update sg_reset_token set expires_at = now() - interval '1 hour'`)
     expect(await link(one.id)).not.toBe(first)
+    await worker.idle()
     expect(mails).toEqual([])
   })
 
@@ -164,6 +172,7 @@ describe('help with signing in', () => {
       body: { message: 'Password is too short.' },
     })
     expect((await call('POST', path, NEW)).body).toEqual({ success: true })
+    await worker.idle()
     expect(mails).toMatchObject([{ to: email }])
     expect(await server.login(email, NEW.password)).toBeTruthy()
     await expect(server.login(email, PASSWORD)).rejects.toThrow()
@@ -192,6 +201,7 @@ describe('help with signing in', () => {
       const others = await statusesOfOthers(method, action(crew.artist.id, name), method === 'POST' ? {} : undefined)
       expect(others).toEqual(new Set([403]))
     }
+    await worker.idle()
     expect(mails).toMatchObject([{ to: fresh.email }])
   })
 
@@ -208,6 +218,7 @@ describe('help with signing in', () => {
       preferred_two_factor_authentication: null,
     })
     expect((await off(id)).body.message).toBe('Two factor authentication not enabled for this user.')
+    await worker.idle()
     expect(mails).toHaveLength(1)
   })
 })

@@ -1,14 +1,11 @@
-import { createHash, createHmac } from 'node:crypto'
-import type { Config } from '../../config.js'
 import type { RequestContext } from '../../context.js'
 import { createValues } from '../../kernel/crud/input.js'
 import { delegateOf } from '../../kernel/crud/relations.js'
 import { AppError, badRequest, sqlState } from '../../kernel/errors.js'
 import { addressFault, normalAddress } from '../../kernel/mail/address.js'
-import type { Mail } from '../../kernel/mail/mailer.js'
+import { accountMailJob } from './jobs.js'
 import { limited } from './limits.js'
 import { isLocked, openOrRefuse } from './lockout.js'
-import { passwordChangedMail, resetMail, resetUrl } from './mails.js'
 import { hashSecret } from './passwords.js'
 import { accountLocked, requireHuman, requireOpenRegistration } from './policy.js'
 import {
@@ -17,33 +14,13 @@ import {
   countFailure,
   findAccount,
   isResetToken,
-  keepResetToken,
   resetFailures,
-  resetTokenEnd,
   setPassword,
   takeResetToken,
   type Account,
 } from './queries.js'
+import { digest, livingResetToken, newResetToken } from './reset-tokens.js'
 import { checkPassword } from './strategies.js'
-
-const TOKEN_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
-const TOKEN_LENGTH = 64
-
-/** Seconds that a link for a new password lives. */
-const RESET_SECONDS = 2 * 3600
-
-/**
- * The token of a login that ends at a moment: one that only this server can make, so that a link can be shown once more
- * though nothing but the hash of its token is stored.
- */
-function resetToken({ secretKey }: Config, typed: string, expiresAt: Date): string {
-  const bytes = createHmac('sha512', secretKey).update(`reset-password ${expiresAt.toISOString()} ${typed}`).digest()
-  return Array.from(bytes.subarray(0, TOKEN_LENGTH), (byte) => TOKEN_CHARACTERS[byte % TOKEN_CHARACTERS.length]).join(
-    '',
-  )
-}
-
-const digest = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /** A new password, given twice. @throws AppError 400 when it is too short or the two differ. */
 export function checkNewPassword(ctx: RequestContext, password: string, confirmation: string): void {
@@ -79,9 +56,7 @@ export async function changePassword(
   const hashed = await hashSecret(password, ctx.deps.config.bcryptLogRounds)
   await ctx.transaction(async (tx) => {
     await setPassword(tx.db, id, hashed)
-    tx.afterCommit(() =>
-      mailLater(tx, account.email, (to) => passwordChangedMail(account, to, tx.request.forwardedFor)),
-    )
+    tx.enqueue(accountMailJob, { kind: 'passwordChanged', personId: id, from: tx.request.forwardedFor })
   })
 }
 
@@ -93,27 +68,9 @@ function tooManyFailures(): AppError {
   })
 }
 
-/** Sends a mail without making anybody wait: how long it takes must not tell who has an account. */
-export function mailLater(ctx: RequestContext, to: string | null, write: (to: string) => Mail): void {
-  if (!to) return
-  ctx.deps.mailer.send(write(to)).catch((error: unknown) => ctx.log.error({ err: error }, 'a mail could not be sent'))
-}
-
-/** Keeps a new reset token for a login, as it was typed, and returns it. Only its hash is stored. */
-export async function newResetToken(ctx: RequestContext, typed: string, seconds = RESET_SECONDS): Promise<string> {
-  const expiresAt = new Date(Date.now() + seconds * 1000)
-  const token = resetToken(ctx.deps.config, typed, expiresAt)
-  await keepResetToken(ctx.db, typed, digest(token), expiresAt)
-  return token
-}
-
 /** The living reset token of a login, as it was typed; a new one without any. */
-export async function currentResetToken(ctx: RequestContext, typed: string): Promise<string> {
-  const end = await resetTokenEnd(ctx.db, typed)
-  const token = end && resetToken(ctx.deps.config, typed, end)
-  // The secret of the server may be another one since.
-  return token && (await isResetToken(ctx.db, typed, digest(token))) ? token : newResetToken(ctx, typed)
-}
+export const currentResetToken = async (ctx: RequestContext, typed: string): Promise<string> =>
+  (await livingResetToken(ctx, typed)) ?? newResetToken(ctx, typed)
 
 /** Sends the link for a new password to an active person. Nothing tells the caller whether there is one. */
 export async function requestPasswordReset(ctx: RequestContext, typed: string): Promise<void> {
@@ -121,10 +78,8 @@ export async function requestPasswordReset(ctx: RequestContext, typed: string): 
     const account = await findAccount(ctx.db, typed)
     if (!account?.active) return
     await ctx.transaction(async (tx) => {
-      const token = await newResetToken(tx, typed)
-      tx.afterCommit(() =>
-        mailLater(tx, account.email, (to) => resetMail(account, to, resetUrl(tx.deps.config, typed, token))),
-      )
+      await newResetToken(tx, typed)
+      tx.enqueue(accountMailJob, { kind: 'reset', personId: account.id, login: typed })
     })
   }
   await limited(ctx, 'resetRequest', typed, work, { refund: false })

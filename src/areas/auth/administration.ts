@@ -2,10 +2,11 @@ import { requireActor, type RequestContext } from '../../context.js'
 import { UUID } from '../../kernel/crud/values.js'
 import { badRequest, forbidden, notFound } from '../../kernel/errors.js'
 import { requireAdmin } from '../../kernel/permissions/checks.js'
-import { checkNewPassword, currentResetToken, mailLater, newResetToken } from './accounts.js'
-import { factorsDisabledMail, invitationMail, invitationUrl, passwordChangedMail, resetUrl } from './mails.js'
+import { checkNewPassword, currentResetToken } from './accounts.js'
+import { accountMailJob } from './jobs.js'
 import { hashSecret } from './passwords.js'
 import { accountById, disableFactors, isBot, setPassword, type Account } from './queries.js'
+import { newResetToken, resetUrl } from './reset-tokens.js'
 import { hasSecondFactor } from './second-factor.js'
 
 /** Seconds that the link of an invitation lives. */
@@ -41,9 +42,8 @@ export async function invite(ctx: RequestContext, personId: string): Promise<voi
   const account = await accountOf(ctx, personId)
   const email = emailOf(account)
   await ctx.transaction(async (tx) => {
-    const token = await newResetToken(tx, email, INVITATION_SECONDS)
-    const url = invitationUrl(tx.deps.config, email, token)
-    tx.afterCommit(() => mailLater(tx, email, (to) => invitationMail(account, to, url)))
+    await newResetToken(tx, email, INVITATION_SECONDS)
+    tx.enqueue(accountMailJob, { kind: 'invitation', personId: account.id, login: email })
   })
 }
 
@@ -72,9 +72,7 @@ export async function changePasswordOf(
   const hashed = await hashSecret(password, ctx.deps.config.bcryptLogRounds)
   await ctx.transaction(async (tx) => {
     await setPassword(tx.db, account.id, hashed)
-    tx.afterCommit(() =>
-      mailLater(tx, account.email, (to) => passwordChangedMail(account, to, tx.request.forwardedFor)),
-    )
+    tx.enqueue(accountMailJob, { kind: 'passwordChanged', personId: account.id, from: tx.request.forwardedFor })
   })
 }
 
@@ -87,6 +85,6 @@ export async function disableFactorsOf(ctx: RequestContext, personId: string): P
   if (!hasSecondFactor(account)) throw badRequest('Two factor authentication not enabled for this user.')
   await ctx.transaction(async (tx) => {
     await disableFactors(tx.db, account.id)
-    tx.afterCommit(() => mailLater(tx, account.email, (to) => factorsDisabledMail(account, to)))
+    tx.enqueue(accountMailJob, { kind: 'factorsDisabled', personId: account.id })
   })
 }

@@ -28,6 +28,9 @@ export const factorBody = z.object(factors)
 /** Body of `POST /auth/totp`. */
 export const enableTotpBody = z.object({ totp: filled.describe('Code of the authenticator app.') })
 
+/** Body of `POST /auth/email-otp`. */
+export const enableEmailCodesBody = z.object({ email_otp: filled.describe('The code that was sent by e-mail.') })
+
 /** Body of `POST /auth/change-password`. */
 export const changePasswordBody = z.object({
   old_password: filled,

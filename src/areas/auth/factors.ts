@@ -2,17 +2,21 @@ import { randomInt } from 'node:crypto'
 import { generateSecret } from 'otplib'
 import type { RequestContext } from '../../context.js'
 import { badRequest } from '../../kernel/errors.js'
+import { newCode, useCode } from './email-codes.js'
+import { accountMailJob } from './jobs.js'
 import { limited } from './limits.js'
 import { hashSecret } from './passwords.js'
 import { requireHuman } from './policy.js'
 import {
   accountById,
   disableFactor,
-  enableTotp as turnTotpOn,
+  enableFactor,
+  findAccount,
   setRecoveryCodes,
-  setTotpSecret,
+  setFactorSecret,
   studioName,
   type Account,
+  type SecretFactor,
 } from './queries.js'
 import { checkFactor, hasSecondFactor, isTotp, type Factors } from './second-factor.js'
 import { issuePair, type TokenPair } from './tokens.js'
@@ -43,7 +47,7 @@ async function ownAccount(ctx: RequestContext): Promise<Account> {
 export async function startTotp(ctx: RequestContext): Promise<TotpSetup> {
   const { id, email } = await ownAccount(ctx)
   const secret = generateSecret()
-  if (!(await setTotpSecret(ctx.db, id, secret))) throw badRequest('TOTP already enabled.')
+  if (!(await setFactorSecret(ctx.db, id, 'totp', secret))) throw badRequest('TOTP already enabled.')
   const issuer = encodeURIComponent(`Kitsu ${await studioName(ctx.db)}`)
   const uri = `otpauth://totp/${issuer}:${encodeURIComponent(email ?? '')}?secret=${secret}&issuer=${issuer}`
   return { uri, secret }
@@ -53,14 +57,59 @@ export async function startTotp(ctx: RequestContext): Promise<TotpSetup> {
 export async function enableTotp(ctx: RequestContext, code: string): Promise<Enrolment> {
   const account = await ownAccount(ctx)
   if (account.totpEnabled) throw badRequest('TOTP already enabled.')
-  return limited(ctx, 'factor', account.id, async () => {
-    if (!isTotp(account.totpSecret, code)) throw badRequest('TOTP verification failed.', { wrong_OTP: true })
-    const codes = account.recoveryCodes?.length ? null : await newRecoveryCodes(ctx)
+  return enrol(ctx, account, 'totp', 'TOTP verification failed.', () => isTotp(account.totpSecret, code))
+}
+
+/** Sends a person who signs in with codes by e-mail a new one. Nothing tells the caller whether there is such a person. */
+export async function requestEmailCode(ctx: RequestContext, typed: string): Promise<void> {
+  const work = async (): Promise<void> => {
+    const account = await findAccount(ctx.db, typed)
+    if (account?.active && account.emailOtpEnabled) await sendCode(ctx, account)
+  }
+  await limited(ctx, 'codeRequest', typed, work, { refund: false })
+}
+
+/** Begins to set up codes by e-mail: sends the first one, with which they are turned on. Can be repeated until then. */
+export async function startEmailCodes(ctx: RequestContext): Promise<void> {
+  const account = await ownAccount(ctx)
+  const start = async (): Promise<void> => {
+    if (!(await setFactorSecret(ctx.db, account.id, 'email_otp', generateSecret()))) {
+      throw badRequest('OTP by email already enabled.')
+    }
+    await sendCode(ctx, account)
+  }
+  await limited(ctx, 'codeRequest', account.id, start, { refund: false })
+}
+
+/** Turns codes by e-mail on with the one that was sent. */
+export async function enableEmailCodes(ctx: RequestContext, code: string): Promise<Enrolment> {
+  const account = await ownAccount(ctx)
+  if (account.emailOtpEnabled) throw badRequest('OTP by email already enabled.')
+  return enrol(ctx, account, 'email_otp', 'OTP by email verification failed.', () => useCode(ctx, account, code))
+}
+
+async function sendCode(ctx: RequestContext, account: Account): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    tx.enqueue(accountMailJob, { kind: 'code', personId: account.id, counter: await newCode(tx, account) })
+  })
+}
+
+/** Turns a second factor on once a code of it was right. */
+function enrol(
+  ctx: RequestContext,
+  { id, recoveryCodes }: Account,
+  factor: SecretFactor,
+  refusal: string,
+  isRight: () => boolean | Promise<boolean>,
+): Promise<Enrolment> {
+  return limited(ctx, 'factor', id, async () => {
+    if (!(await isRight())) throw badRequest(refusal, { wrong_OTP: true })
+    const codes = recoveryCodes?.length ? null : await newRecoveryCodes(ctx)
     await ctx.transaction(async (tx) => {
-      await turnTotpOn(tx.db, account.id)
-      if (codes) await setRecoveryCodes(tx.db, account.id, codes.hashes)
+      await enableFactor(tx.db, id, factor)
+      if (codes) await setRecoveryCodes(tx.db, id, codes.hashes)
     })
-    return { recoveryCodes: codes?.codes ?? null, ...issuePair(ctx.deps.config.secretKey, account.id, false) }
+    return { recoveryCodes: codes?.codes ?? null, ...issuePair(ctx.deps.config.secretKey, id, false) }
   })
 }
 
@@ -68,7 +117,7 @@ export async function enableTotp(ctx: RequestContext, code: string): Promise<Enr
 const SUCCESSORS = { totp: ['fido', 'email_otp'], email_otp: ['fido', 'totp'] } as const
 
 /** Turns a second factor off; any of those that the person has confirms it. */
-export async function disable(ctx: RequestContext, factor: 'totp' | 'email_otp', given: Factors): Promise<void> {
+export async function disable(ctx: RequestContext, factor: SecretFactor, given: Factors): Promise<void> {
   const account = await ownAccount(ctx)
   const enabled = { totp: account.totpEnabled, email_otp: account.emailOtpEnabled, fido: account.fidoEnabled }
   if (!enabled[factor]) throw badRequest(factor === 'totp' ? 'TOTP not enabled.' : 'OTP by email not enabled.')

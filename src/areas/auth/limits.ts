@@ -16,6 +16,7 @@ interface Limit {
 export const LIMITS = {
   login: { address: { tries: 300, seconds: 60 }, login: { tries: 100, seconds: 60 } },
   resetRequest: { address: { tries: 60, seconds: 3600 }, login: { tries: 6, seconds: 3600 } },
+  codeRequest: { address: { tries: 60, seconds: 3600 }, login: { tries: 12, seconds: 3600 } },
   reset: { address: { tries: 60, seconds: 600 }, login: { tries: 20, seconds: 600 } },
   factor: { address: { tries: 100, seconds: 600 }, login: { tries: 20, seconds: 600 } },
   register: { address: { tries: 20, seconds: 3600 }, login: { tries: 6, seconds: 3600 } },

@@ -16,6 +16,7 @@ export interface Account {
   lastName: string
   role: RoleCode
   active: boolean | null
+  locale: string | null
   /** The bcrypt text, or whatever else stands there for people without a password of ours. */
   password: string | null
   failedAttempts: number
@@ -25,6 +26,7 @@ export interface Account {
   totpEnabled: boolean | null
   totpSecret: string | null
   emailOtpEnabled: boolean | null
+  emailOtpSecret: string | null
   fidoEnabled: boolean | null
   preferredFactor: string | null
   /** bcrypt texts. */
@@ -39,7 +41,7 @@ const ACCOUNT = sql`
   convert_from(p.password, 'UTF8') as password, coalesce(p.login_failed_attemps, 0) as "failedAttempts",
   extract(epoch from clock_timestamp() at time zone 'utc' - p.last_login_failed) as "secondsSinceFailure",
   p.is_generated_from_ldap as "fromLdap", p.totp_enabled as "totpEnabled", p.totp_secret as "totpSecret",
-  p.email_otp_enabled as "emailOtpEnabled", p.fido_enabled as "fidoEnabled",
+  p.email_otp_enabled as "emailOtpEnabled", p.email_otp_secret as "emailOtpSecret", p.locale, p.fido_enabled as "fidoEnabled",
   p.preferred_two_factor_authentication as "preferredFactor",
   (select json_agg(convert_from(code, 'UTF8')) from unnest(p.otp_recovery_codes) code) as "recoveryCodes"`
 
@@ -108,29 +110,50 @@ export async function setRecoveryCodes(db: Db, id: string, hashes: readonly stri
     update person set otp_recovery_codes = ${byteList(hashes)}, updated_at = ${NOW} where id = ${id}::uuid`)
 }
 
-/** Keeps the secret of an authenticator app that is not turned on yet; false when one is. */
-export async function setTotpSecret(db: Db, id: string, secret: string): Promise<boolean> {
+/** The second factors that are made of a secret which both sides know. */
+export type SecretFactor = 'totp' | 'email_otp'
+
+/** Keeps the secret of a second factor that is not turned on yet; false when it is. */
+export async function setFactorSecret(db: Db, id: string, factor: SecretFactor, secret: string): Promise<boolean> {
   const changed = await db.execute(sql`
-    update person set totp_secret = ${secret}, updated_at = ${NOW}
-    where id = ${id}::uuid and totp_enabled is not true`)
+    update person set ${sql.ref(`${factor}_secret`)} = ${secret}, updated_at = ${NOW}
+    where id = ${id}::uuid and ${sql.ref(`${factor}_enabled`)} is not true`)
   return changed > 0
 }
 
-/** Turns the authenticator app on; the first second factor is the preferred one. */
-export async function enableTotp(db: Db, id: string): Promise<void> {
+/** Turns a second factor on; the first one is the preferred one. */
+export async function enableFactor(db: Db, id: string, factor: SecretFactor): Promise<void> {
   await db.execute(sql`
-    update person set totp_enabled = true, updated_at = ${NOW},
-      preferred_two_factor_authentication = coalesce(preferred_two_factor_authentication, 'totp')
+    update person set ${sql.ref(`${factor}_enabled`)} = true, updated_at = ${NOW},
+      preferred_two_factor_authentication = coalesce(preferred_two_factor_authentication, ${factor})
     where id = ${id}::uuid`)
 }
 
+/** Keeps which code a person was sent by e-mail, in place of a former one. */
+export async function keepSignInCode(db: Db, id: string, counter: number, minutes: number): Promise<void> {
+  await db.execute(sql`
+    insert into sg_sign_in_code (person_id, counter, expires_at)
+    values (${id}::uuid, ${counter}::bigint, ${NOW} + make_interval(mins => ${minutes}::int))
+    on conflict (person_id) do update set counter = excluded.counter, expires_at = excluded.expires_at`)
+}
+
+/** Which code a person was sent last, while it lives. */
+export async function signInCounter(db: Db, id: string): Promise<number | undefined> {
+  const [counter] = await db.texts(sql`
+    select counter::text from sg_sign_in_code where person_id = ${id}::uuid and expires_at > ${NOW}`)
+  return counter === undefined ? undefined : Number(counter)
+}
+
+/** Uses up the code of a person, and forgets those that have ended by themselves; false when somebody else just did. */
+export async function takeSignInCode(db: Db, id: string, counter: number): Promise<boolean> {
+  const taken = await db.texts(sql`
+    delete from sg_sign_in_code where (person_id = ${id}::uuid and counter = ${counter}::bigint) or expires_at < ${NOW}
+    returning case when person_id = ${id}::uuid and expires_at > ${NOW} then 'taken' else 'ended' end`)
+  return taken.includes('taken')
+}
+
 /** Turns a second factor off. Without any left there is none to prefer and no code to replace it. */
-export async function disableFactor(
-  db: Db,
-  id: string,
-  factor: 'totp' | 'email_otp',
-  preferred: string | null,
-): Promise<void> {
+export async function disableFactor(db: Db, id: string, factor: SecretFactor, preferred: string | null): Promise<void> {
   await db.execute(sql`
     update person set ${sql.ref(`${factor}_enabled`)} = false, ${sql.ref(`${factor}_secret`)} = null,
       preferred_two_factor_authentication = ${preferred}, updated_at = ${NOW},

@@ -2,9 +2,18 @@ import type { RequestContext } from '../../context.js'
 import { badRequest, notImplemented, paramError } from '../../kernel/errors.js'
 import { Reply, type RestInput, type RestRoute } from '../../kernel/rest/route.js'
 import { documented, validated } from '../../kernel/rest/validated.js'
-import { enableTotpBody, factorBody } from './bodies.js'
+import { enableEmailCodesBody, enableTotpBody, factorBody } from './bodies.js'
 import { sessionCookies } from './cookies.js'
-import { disable, enableTotp, renewRecoveryCodes, startTotp } from './factors.js'
+import {
+  disable,
+  enableEmailCodes,
+  enableTotp,
+  renewRecoveryCodes,
+  requestEmailCode,
+  startEmailCodes,
+  startTotp,
+  type Enrolment,
+} from './factors.js'
 import { fromBrowser, row, toFactors } from './rest-shared.js'
 import type { Factors } from './second-factor.js'
 import { hasFido } from './service.js'
@@ -21,9 +30,14 @@ async function emailArgument(input: RestInput): Promise<string> {
     : paramError('Wrong value for parameter email.')
 }
 
-// Always a success, so that nothing tells who has an account. Such codes are not built yet, so that none is sent.
-async function getEmailOtp(_: RequestContext, input: RestInput): Promise<unknown> {
-  await emailArgument(input)
+// Always a success, so that nothing tells who has an account.
+async function getEmailOtp(ctx: RequestContext, input: RestInput): Promise<unknown> {
+  await requestEmailCode(ctx, await emailArgument(input))
+  return { success: true }
+}
+
+async function putEmailOtp(ctx: RequestContext): Promise<unknown> {
+  await startEmailCodes(ctx)
   return { success: true }
 }
 
@@ -37,8 +51,13 @@ async function putTotp(ctx: RequestContext): Promise<unknown> {
   return { totp_provisionning_uri: uri, otp_secret: secret }
 }
 
-async function postTotp(ctx: RequestContext, input: RestInput): Promise<Reply> {
-  const { recoveryCodes, ...tokens } = await enableTotp(ctx, validated(enableTotpBody, await input.lenientBody()).totp)
+const postTotp = async (ctx: RequestContext, input: RestInput): Promise<Reply> =>
+  enrolled(ctx, await enableTotp(ctx, validated(enableTotpBody, await input.lenientBody()).totp))
+
+const postEmailOtp = async (ctx: RequestContext, input: RestInput): Promise<Reply> =>
+  enrolled(ctx, await enableEmailCodes(ctx, validated(enableEmailCodesBody, await input.lenientBody()).email_otp))
+
+function enrolled(ctx: RequestContext, { recoveryCodes, ...tokens }: Enrolment): Reply {
   return new Reply({
     json: { otp_recovery_codes: recoveryCodes, access_token: tokens.accessToken, refresh_token: tokens.refreshToken },
     cookies: fromBrowser(ctx) ? sessionCookies(tokens) : [],
@@ -115,7 +134,7 @@ export const factorRoutes: RestRoute[] = [
     method: 'GET',
     path: '/auth/email-otp',
     operation: 'auth.sendEmailOtp',
-    graphql: LATER,
+    graphql: PATH_COUNTS,
     who: 'public',
     summary: 'Ask for a sign-in code by e-mail. Always a success.',
     query: EMAIL,
@@ -125,17 +144,20 @@ export const factorRoutes: RestRoute[] = [
     method: 'PUT',
     path: '/auth/email-otp',
     operation: 'auth.startEmailOtp',
-    graphql: LATER,
+    graphql: PATH_COUNTS,
     who: 'person',
-    summary: 'Begin to set up codes by e-mail.',
+    summary: 'Begin to set up codes by e-mail: the first one is sent.',
+    handler: putEmailOtp,
   }),
   row({
     method: 'POST',
     path: '/auth/email-otp',
     operation: 'auth.enableEmailOtp',
-    graphql: LATER,
+    graphql: PATH_COUNTS,
     who: 'person',
     summary: 'Turn codes by e-mail on.',
+    body: documented(enableEmailCodesBody),
+    handler: postEmailOtp,
   }),
   row({
     method: 'DELETE',

@@ -1,6 +1,7 @@
 import { verifySync } from 'otplib'
 import type { RequestContext } from '../../context.js'
 import { AppError, notImplemented } from '../../kernel/errors.js'
+import { useCode } from './email-codes.js'
 import { checkSecret } from './passwords.js'
 import { removeRecoveryCode, type Account } from './queries.js'
 
@@ -21,7 +22,8 @@ export const hasSecondFactor = (account: Account): boolean =>
 /** Checks the first of the given factors that the person has enabled; a recovery code that is used is gone. */
 export async function checkFactor(ctx: RequestContext, account: Account, given: Factors): Promise<FactorResult> {
   if (account.totpEnabled && given.totp) return isTotp(account.totpSecret, given.totp) ? 'right' : 'wrong'
-  if (account.emailOtpEnabled && given.emailOtp) throw notImplemented('Signing in with a code sent by e-mail')
+  if (account.emailOtpEnabled && given.emailOtp)
+    return (await useCode(ctx, account, given.emailOtp)) ? 'right' : 'wrong'
   if (account.fidoEnabled && given.fido) throw notImplemented('Signing in with a security key')
   if (given.recoveryCode) return (await useRecoveryCode(ctx, account, given.recoveryCode)) ? 'right' : 'wrong'
   return 'missing'

@@ -1,7 +1,6 @@
 import { requireActor, type RequestContext } from '../../context.js'
 import { AppError } from '../../kernel/errors.js'
 import { organisationJson } from '../studio/service.js'
-import { newResetToken } from './accounts.js'
 import { isBrowser } from './browser.js'
 import { limited } from './limits.js'
 import { isLocked, openOrRefuse } from './lockout.js'
@@ -18,6 +17,7 @@ import {
   selfJson,
   type Account,
 } from './queries.js'
+import { newResetToken } from './reset-tokens.js'
 import { checkFactor, factorMissing, factorWrong, hasSecondFactor, type Factors } from './second-factor.js'
 import { checkPassword, takesAnyPassword } from './strategies.js'
 import { issueAccess, issuePair, type TokenPair } from './tokens.js'
@@ -98,7 +98,12 @@ async function settle(ctx: RequestContext, { id }: Account): Promise<void> {
 /** Ends the session of the token in use: the token and the refresh token that came with it. */
 export async function logout(ctx: RequestContext): Promise<void> {
   const { jti, refreshJti } = requireHuman(ctx)
-  await revoke(ctx.db, refreshJti ? [jti, refreshJti] : [jti])
+  const ids = refreshJti ? [jti, refreshJti] : [jti]
+  await ctx.transaction(async (tx) => {
+    await revoke(tx.db, ids)
+    // No client hears of it: it ends the connections that the tokens opened, in all processes.
+    await tx.emit('session:end', { token_ids: ids }, { persist: false })
+  })
 }
 
 /** A new access token for a refresh token, which stays as it is. */

@@ -8,6 +8,7 @@ const mail = {
   to: 'art@example.com',
   subject: 'Password recovery',
   text: 'Open https://example.com/?token=ABC',
+  html: '<p>Open</p>',
   language: 'en-US',
 }
 
@@ -16,7 +17,7 @@ function mailerWith(env: Environment): { send: () => Promise<void>; lines: Recor
   const log = pino({ level: 'info' }, { write: (line) => void lines.push(JSON.parse(line)) })
   const config = loadConfig({ DATABASE_URL: 'postgresql://localhost/none', SECRET_KEY: 'a key for tests only', ...env })
   const mailer = createMailer(config, log)
-  return { lines, send: () => mailer.send(mail).finally(() => mailer.close()) }
+  return { lines, send: () => mailer.send(mail, 'mail-1').finally(() => mailer.close()) }
 }
 
 describe('the mailer', () => {

@@ -1,0 +1,5 @@
+import { accountMailJob } from './areas/auth/jobs.js'
+import type { Job } from './kernel/jobs/job.js'
+
+/** Every kind of job. */
+export const JOBS: readonly Job[] = [accountMailJob]
