@@ -6,9 +6,9 @@ import { lockRow } from '../../kernel/crud/versions.js'
 import { notFound, paramError } from '../../kernel/errors.js'
 import { requireEffectiveManager } from '../../kernel/permissions/checks.js'
 import { addNews, removeNewsOf } from '../news/service.js'
-import { followersOf, notifyAll, type Notice } from '../notifications/service.js'
+import { followersOf, notifyAll, removeNotices, type Notice } from '../notifications/service.js'
 import { resetTask } from '../tasks/service.js'
-import { deleteCommentDependants, linkedPreviews, membersOfDepartments, type CommentTask } from './queries.js'
+import { linkedPreviews, membersOfDepartments, type CommentTask } from './queries.js'
 import { mentionsOf, putOnTask } from './move-queries.js'
 import { readableTask } from './task-list.js'
 import type { CommentPath } from './task-service.js'
@@ -24,8 +24,8 @@ export async function moveComment(ctx: RequestContext, path: CommentPath, target
     const before = await lockRow(tx, 'Comment', found.id)
     if (!before) throw notFound()
     await refuseMove(tx, before, source, target)
-    await removeNewsOf(tx, before.id, source.projectId)
-    await deleteCommentDependants(tx, before.id)
+    await removeNewsOf(tx, before.id, { projectId: source.projectId })
+    await removeNotices(tx, { commentId: before.id })
     await putOnTask(tx, before.id, target.id)
     recordChange(tx, 'Comment', before, await findRow(tx, 'Comment', before.id))
     await resetTask(tx, source.id)
@@ -51,6 +51,7 @@ async function tellMove(tx: RequestContext, comment: Row, source: CommentTask, t
   const told = { comment_id: comment.id, task_id: target.id, task_status_id: taskStatusId }
   await tx.emit('comment:new', told, { projectId: target.projectId })
   await notifyAll(tx, await noticesOf(tx, comment, target))
+  if (target.isConcept) return
   await addNews(tx, {
     authorId: comment.personId as string,
     commentId: comment.id,
@@ -58,7 +59,8 @@ async function tellMove(tx: RequestContext, comment: Row, source: CommentTask, t
     projectId: target.projectId,
     taskTypeId: target.taskTypeId,
     taskStatusId: taskStatusId as string | null,
-    createdAt: comment.createdAt as string | null,
+    change: false,
+    createdAt: comment.createdAt as string,
   })
 }
 

@@ -11,10 +11,6 @@ export const linkedPreviews = (tx: RequestContext, commentId: string): Promise<s
 export const attachmentsOf = (tx: RequestContext, commentId: string): Promise<string[]> =>
   tx.db.texts(sql`select id::text from attachment_file where comment_id = ${commentId}::uuid`)
 
-export async function deleteAttachment(tx: RequestContext, id: string): Promise<void> {
-  await tx.db.execute(sql`delete from attachment_file where id = ${id}::uuid`)
-}
-
 /** What the rules on comments ask for of the task. */
 export interface CommentTask {
   id: string
@@ -23,6 +19,8 @@ export interface CommentTask {
   taskTypeId: string | null
   taskStatusId: string | null
   departmentId: string | null
+  /** Its entity is a concept: these are not in the news. */
+  isConcept: boolean
   /** Clients of the production see their own comments only, beside those meant for clients. */
   isClientsIsolated: boolean
 }
@@ -31,8 +29,9 @@ export const taskOfComment = lookup((ctx, ids) =>
   ctx.db.rows<CommentTask>(sql`
     select t.id, t.project_id as "projectId", t.entity_id as "entityId", t.task_type_id as "taskTypeId",
       t.task_status_id as "taskStatusId", y.department_id as "departmentId",
-      coalesce(p.is_clients_isolated, false) as "isClientsIsolated"
+      coalesce(p.is_clients_isolated, false) as "isClientsIsolated", coalesce(u.name = 'Concept', false) as "isConcept"
     from task t left join task_type y on y.id = t.task_type_id left join project p on p.id = t.project_id
+    left join entity e on e.id = t.entity_id left join entity_type u on u.id = e.entity_type_id
     where t.id = any(${idArray(ids)})`),
 )
 
@@ -96,10 +95,6 @@ export const membersOfDepartments = (
   ctx.db.texts(sql`
     select d.person_id::text from department_link d join project_person_link l on l.person_id = d.person_id
     where l.project_id = ${projectId}::uuid and d.department_id = any(${idArray(departmentIds)})`)
-
-export async function deleteMentionNotifications(tx: RequestContext, commentId: string): Promise<void> {
-  await tx.db.execute(sql`delete from notification where comment_id = ${commentId}::uuid and type = 'mention'`)
-}
 
 /** A person as shown beside what they wrote. */
 export interface ShortPerson {

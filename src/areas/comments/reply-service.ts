@@ -6,9 +6,16 @@ import type { Row } from '../../kernel/crud/spec.js'
 import { lockRow } from '../../kernel/crud/versions.js'
 import { forbidden, notFound } from '../../kernel/errors.js'
 import { isAdmin } from '../../kernel/permissions/actor.js'
-import { removeStoredFiles } from '../../kernel/storage/stored-files.js'
-import { deleteReplyNotices, followersOf, notifyAll, type Notice } from '../notifications/service.js'
-import { mentionedIn } from './mentions.js'
+import type { UploadedFile } from '../../kernel/rest/uploads.js'
+import { followersOf, notifyAll, removeNotices, type Notice } from '../notifications/service.js'
+import {
+  attachFiles,
+  removeContents,
+  storingFiles,
+  type ShortAttachment,
+  type StoredAttachment,
+} from './attachment-service.js'
+import { mentionedIn } from './text.js'
 import { requireReplier } from './policy.js'
 import {
   departmentNames,
@@ -33,33 +40,45 @@ interface Reply {
   department_mentions: string[]
 }
 
+/** A reply as REST shows it to its author; the files only where there are some. */
+type PostedReply = Reply & { attachment_files?: (ShortAttachment & { reply_id: string })[]; person: ShortPerson }
+
 const repliesOf = (comment: Row): Reply[] => (comment.replies as Reply[] | null) ?? []
 
-/** Answers a comment: tells who follows the task or took part, and who is named in the text. */
+/** Answers a comment, with files: tells who follows the task or took part, and who is named in the text. */
 export async function replyToComment(
   ctx: RequestContext,
   { taskId, commentId }: { taskId: string; commentId: string },
   text: string,
-): Promise<Reply & { person: ShortPerson }> {
+  files: readonly UploadedFile[] = [],
+): Promise<PostedReply> {
   const task = await readableTask(ctx, taskId)
   const comment = await findRow(ctx, 'Comment', commentId)
   if (!comment) throw notFound()
   if (comment.objectId !== task.id) throw forbidden()
   await requireReplier(ctx, comment, task)
-  const { id: personId } = requireActor(ctx)
-  return ctx.transaction(async (tx) => {
-    const before = await lockRow(tx, 'Comment', comment.id)
-    if (!before) throw notFound()
-    const now = new Date()
-    const reply = await makeReply(tx, task, { personId, text, now })
-    await saveReplies(tx, comment.id, [...repliesOf(before), reply])
-    recordChange(tx, 'Comment', before, await findRow(tx, 'Comment', comment.id))
-    const told = { task_id: task.id, comment_id: comment.id, reply_id: reply.id }
-    await tx.emit('comment:reply', told, { projectId: task.projectId })
-    await notifyAll(tx, await noticesOf(tx, task, before, reply), new Date(`${reply.created_at}Z`))
-    const [person] = await shortPersons(tx, [personId])
-    return { ...reply, person: person! }
-  })
+  return storingFiles(ctx, files, (stored) => ctx.transaction((tx) => addReply(tx, { task, comment }, text, stored)))
+}
+
+async function addReply(
+  tx: RequestContext,
+  { task, comment }: { task: CommentTask; comment: Row },
+  text: string,
+  stored: readonly StoredAttachment[],
+): Promise<PostedReply> {
+  const { id: personId } = requireActor(tx)
+  const before = await lockRow(tx, 'Comment', comment.id)
+  if (!before) throw notFound()
+  const reply = await makeReply(tx, task, { personId, text, now: new Date() })
+  await saveReplies(tx, comment.id, [...repliesOf(before), reply])
+  const attached = await attachFiles(tx, { commentId: comment.id, replyId: reply.id }, stored)
+  recordChange(tx, 'Comment', before, await findRow(tx, 'Comment', comment.id))
+  const told = { task_id: task.id, comment_id: comment.id, reply_id: reply.id }
+  await tx.emit('comment:reply', told, { projectId: task.projectId })
+  await notifyAll(tx, await noticesOf(tx, task, before, reply), new Date(`${reply.created_at}Z`))
+  const [person] = await shortPersons(tx, [personId])
+  const attachment_files = attached.map((file) => ({ ...file, reply_id: reply.id }))
+  return { ...reply, ...(attached.length ? { attachment_files } : {}), person: person! }
 }
 
 async function makeReply(
@@ -119,12 +138,9 @@ export async function deleteReply(ctx: RequestContext, commentId: string, replyI
       repliesOf(before).filter(({ id }) => id !== reply.id),
     )
     recordChange(tx, 'Comment', before, await findRow(tx, 'Comment', comment.id))
-    await deleteReplyNotices(tx, reply.id)
+    await removeNotices(tx, { replyId: reply.id })
     const files = await removeReplyFiles(tx, reply.id)
-    removeStoredFiles(
-      tx,
-      files.map((id) => ({ bucket: 'files', prefix: 'attachments', id })),
-    )
+    removeContents(tx, files)
     const told = { task_id: comment.objectId, comment_id: comment.id, reply_id: reply.id }
     await tx.emit('comment:delete-reply', told, { projectId: task?.projectId ?? null, persist: false })
     return (await wireRow(tx, 'Comment', comment.id, { wireType: 'Comment', relations: false }))!

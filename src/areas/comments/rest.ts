@@ -6,6 +6,7 @@ import { validated } from '../../kernel/rest/validated.js'
 import { attachmentRoutes } from './attachment-rest.js'
 import { attachmentLimit } from './attachment-service.js'
 import { moveComment } from './move-service.js'
+import { postRoutes } from './post-rest.js'
 import {
   acknowledgeComment,
   deleteReply,
@@ -23,6 +24,7 @@ const NO_VERB = 'GraphQL has no verb for it yet.'
 const pathOf = ({ params }: RestInput): CommentPath => ({ taskId: params.task_id!, commentId: params.comment_id! })
 
 export const routes: RestRoute[] = [
+  ...postRoutes,
   {
     method: 'GET',
     path: '/data/tasks/<task_id>/comments',

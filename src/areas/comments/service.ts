@@ -1,18 +1,11 @@
 import { requireActor, type RequestContext } from '../../context.js'
 import { replaceRelation } from '../../kernel/crud/relations.js'
 import type { Row, WriteInput } from '../../kernel/crud/spec.js'
-import { notify } from '../notifications/service.js'
+import { notifyAll, removeNotices } from '../notifications/service.js'
 import { resetTask } from '../tasks/service.js'
-import { mentionedIn } from './mentions.js'
+import { mentionedIn } from './text.js'
 import { removeComment } from './removal.js'
-import {
-  deleteMentionNotifications,
-  departmentNames,
-  membersOfDepartments,
-  taskOfComment,
-  teamNames,
-  type CommentTask,
-} from './queries.js'
+import { departmentNames, membersOfDepartments, taskOfComment, teamNames, type CommentTask } from './queries.js'
 
 export { removeComment } from './removal.js'
 
@@ -33,11 +26,10 @@ export async function followCommentUpdate(tx: RequestContext, row: Row, before: 
       to: row.taskStatusId as string,
     })
   }
-  await deleteMentionNotifications(tx, row.id)
-  const authorId = row.personId as string
-  for (const personId of mentions) {
-    await notify(tx, { personId, type: 'mention', authorId, commentId: row.id, taskId: task?.id ?? null, projectId })
-  }
+  await removeNotices(tx, { commentId: row.id, type: 'mention' })
+  const about = { authorId: row.personId as string, commentId: row.id, taskId: task?.id ?? null, projectId }
+  const notices = mentions.map((personId) => ({ personId, type: 'mention' as const, ...about }))
+  await notifyAll(tx, notices)
   // QUIRK (crud, Comment): told of twice, once with its task and once by the generic event.
   await tx.emit('comment:update', { comment_id: row.id, task_id: row.objectId }, { projectId })
 }

@@ -4,18 +4,6 @@ import { wireDateTime } from '../../kernel/db/sql-format.js'
 import { idArray } from '../../kernel/permissions/actor.js'
 import type { NewsFilter, NewsPage } from './parameters.js'
 
-/** What the news tell of a comment. */
-export interface CommentNews {
-  authorId: string
-  commentId: string
-  taskId: string
-  projectId: string | null
-  taskTypeId: string | null
-  taskStatusId: string | null
-  /** When the comment was made. */
-  createdAt: string | null
-}
-
 /** The news of productions that a filter lets through, with the task and the comment of each. */
 function filtered(projectIds: readonly string[], filter: NewsFilter): RawBuilder<unknown> {
   const rules = [sql`k.project_id = any(${idArray(projectIds)})`]
@@ -117,17 +105,6 @@ const files = sql`(select coalesce(json_agg(json_build_object('id', v.id, 'name'
     'revision', v.revision, 'position', v."position", 'status', v.status) order by v."position"), '[]'::json)
   from preview_file v where v.task_id = n.task_id and v.revision = f.revision)`
 
-/** The news of a comment, which are deleted; answers their ids. */
+/** Deletes the news of a comment; answers their ids. */
 export const deleteNewsOf = (tx: RequestContext, commentId: string): Promise<string[]> =>
   tx.db.texts(sql`delete from news where comment_id = ${commentId}::uuid returning id::text`)
-
-/** Adds a news of a comment on a task, unless it is on a concept; answers its id. */
-export async function insertNews(tx: RequestContext, news: CommentNews): Promise<string | undefined> {
-  const [id] = await tx.db.texts(sql`
-    insert into news (id, change, author_id, comment_id, task_id, created_at, updated_at)
-    select gen_random_uuid(), false, ${news.authorId}::uuid, ${news.commentId}::uuid, k.id,
-      date_trunc('second', ${news.createdAt}::timestamp), ${new Date().toISOString()}::timestamp
-    from task k join entity e on e.id = k.entity_id join entity_type y on y.id = e.entity_type_id
-    where k.id = ${news.taskId}::uuid and y.name <> 'Concept' returning id::text`)
-  return id
-}

@@ -14,7 +14,14 @@ export const followersOf = (ctx: RequestContext, taskId: string): Promise<string
     select s.person_id::text from task k join entity e on e.id = k.entity_id
     join subscription s on s.entity_id = e.parent_id and s.task_type_id = k.task_type_id where k.id = ${taskId}::uuid`)
 
-/** Deletes what people were told of a reply. */
-export async function deleteReplyNotices(tx: RequestContext, replyId: string): Promise<void> {
-  await tx.db.execute(sql`delete from notification where reply_id = ${replyId}::uuid`)
+/** Which notifications are meant: all of a comment, those of one type of it, or those of a reply. */
+export type NoticesOf = { commentId: string; type?: 'mention' } | { replyId: string }
+
+/** Takes notifications back. */
+export async function removeNotices(tx: RequestContext, of: NoticesOf): Promise<void> {
+  const where =
+    'replyId' in of
+      ? sql`reply_id = ${of.replyId}::uuid`
+      : sql`comment_id = ${of.commentId}::uuid ${of.type ? sql`and type = ${of.type}` : sql``}`
+  await tx.db.execute(sql`delete from notification where ${where}`)
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { RawBuilder } from 'kysely'
 import type { RequestContext } from '../../context.js'
 import type { NotificationType } from '../../generated/models.js'
+import { insertion } from '../../kernel/crud/insert.js'
 
-export { deleteReplyNotices, followersOf } from './queries.js'
+export { followersOf, removeNotices } from './queries.js'
 
 /** Something to be told to one person. */
 export interface Notice {
@@ -18,27 +20,39 @@ export interface Notice {
   change?: boolean
 }
 
+/** A notice that is kept, under its id. */
+export interface KeptNotice extends Notice {
+  id: string
+  createdAt: Date
+}
+
 /** Keeps a notification for its recipient, and tells the clients that are open of it. */
 export const notify = (tx: RequestContext, notice: Notice): Promise<void> => notifyAll(tx, [notice])
 
 /** As {@link notify}, for many at once; `createdAt`: when what they tell of happened. */
 export async function notifyAll(tx: RequestContext, notices: readonly Notice[], createdAt = new Date()): Promise<void> {
   if (notices.length === 0) return
-  const updatedAt = new Date()
-  const told = notices.map((notice) => ({ ...notice, id: randomUUID() }))
-  await tx.db.prisma.notification.createMany({
-    data: told.map(({ projectId: _, taskId = null, commentId = null, replyId = null, change = false, ...notice }) => ({
-      ...notice,
-      taskId,
-      commentId,
-      replyId,
-      change,
-      read: false,
-      createdAt,
-      updatedAt,
-    })),
-  })
-  for (const { id, personId, projectId } of told) {
-    await tx.emit('notification:new', { notification_id: id, person_id: personId }, { projectId, persist: false })
-  }
+  const kept = newNotices(notices, createdAt)
+  await tx.db.execute(noticeInsertion(kept))
+  for (const notice of kept) await tellNotice(tx, notice)
 }
+
+/** Notices as they are kept, by {@link noticeInsertion}. */
+export const newNotices = (notices: readonly Notice[], createdAt = new Date()): KeptNotice[] =>
+  notices.map((notice) => ({ ...notice, id: randomUUID(), createdAt }))
+
+/** Writes notices: a statement, or a part of the one that writes what they tell of. */
+export function noticeInsertion(kept: readonly KeptNotice[]): RawBuilder<unknown> {
+  const updatedAt = new Date()
+  const rows = kept.map(({ projectId: _, change = false, ...notice }) => ({
+    ...notice,
+    change,
+    read: false,
+    updatedAt,
+  }))
+  return insertion('Notification', rows)
+}
+
+/** Tells the clients of the recipient that are open. */
+export const tellNotice = (tx: RequestContext, { id, personId, projectId }: KeptNotice): Promise<void> =>
+  tx.emit('notification:new', { notification_id: id, person_id: personId }, { projectId, persist: false })

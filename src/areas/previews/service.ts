@@ -32,7 +32,7 @@ export function removeStoredPreviews(
 }
 
 /** What is stored of a preview, by its extension. */
-function storedFilesOf({ id, extension }: StoredPreview): StoredFile[] {
+export function storedFilesOf({ id, extension }: StoredPreview): StoredFile[] {
   const stored = (bucket: StoredFile['bucket'], prefixes: string[]): StoredFile[] =>
     prefixes.map((prefix) => ({ bucket, prefix, id }))
   if (extension === 'png') return stored('pictures', ['original', 'thumbnails', 'thumbnails-square', 'previews'])

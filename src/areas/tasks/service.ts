@@ -9,9 +9,10 @@ import { ensureKinds, kindOfName } from '../kinds/service.js'
 import { notify } from '../notifications/service.js'
 import { assigneesOf, inEpisode, kindOfTaskType, typeOfEntity } from './queries.js'
 
+export { workOf } from './change-queries.js'
 export { removeTasksOf } from './removal.js'
-export { resetTask } from './reset.js'
-export { defaultStatus } from './reset-queries.js'
+export { progressOf, resetTask } from './reset.js'
+export { defaultStatus, type Milestone } from './reset-queries.js'
 
 /** Filter `episode_id` of the list of tasks. */
 export const episodeFilter = (t: string, value: string): RawBuilder<unknown> => inEpisode(t, uuidValue(value))
