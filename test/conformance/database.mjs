@@ -165,25 +165,32 @@ export class CaseDatabase {
     }
   }
 
-  /** What changed between two snapshots, in the shape of a step's `db`. */
-  diff(before, after) {
-    const change = { insert: {}, update: {}, delete: {} }
+  /** The rows that differ between two snapshots: `{table, old, fresh}`, null where there is no such row. */
+  *changes(before, after) {
     for (const table of this.tables) {
       if (before.get(table) === after.get(table)) continue
       const names = this.schema[table].key
       const keyOf = (row) => JSON.stringify(names.map((name) => row[name]))
-      const keyObject = (row) => Object.fromEntries(names.map((name) => [name, row[name]]))
-      const old = new Map(JSON.parse(before.get(table)).map((row) => [keyOf(row), row]))
-      const fresh = new Map(JSON.parse(after.get(table)).map((row) => [keyOf(row), row]))
-      const add = (kind, item) => (change[kind][table] ??= []).push(item)
+      const rows = (snapshot) => new Map(JSON.parse(snapshot.get(table)).map((row) => [keyOf(row), row]))
+      const [old, fresh] = [rows(before), rows(after)]
       for (const [key, row] of fresh) {
-        if (!old.has(key)) add('insert', dropNulls(row))
-        else {
-          const set = changedColumns(old.get(key), row)
-          if (Object.keys(set).length) add('update', { key: keyObject(row), set })
-        }
+        const was = old.get(key) ?? null
+        if (!was || Object.keys(changedColumns(was, row)).length) yield { table, old: was, fresh: row }
       }
-      for (const [key, row] of old) if (!fresh.has(key)) add('delete', keyObject(row))
+      for (const [key, row] of old) if (!fresh.has(key)) yield { table, old: row, fresh: null }
+    }
+  }
+
+  /** What changed between two snapshots, in the shape of a step's `db`. */
+  diff(before, after) {
+    const change = { insert: {}, update: {}, delete: {} }
+    const add = (kind, table, item) => (change[kind][table] ??= []).push(item)
+    for (const { table, old, fresh } of this.changes(before, after)) {
+      const row = fresh ?? old
+      const key = Object.fromEntries(this.schema[table].key.map((name) => [name, row[name]]))
+      if (!old) add('insert', table, dropNulls(fresh))
+      else if (!fresh) add('delete', table, key)
+      else add('update', table, { key, set: changedColumns(old, fresh) })
     }
     return change
   }

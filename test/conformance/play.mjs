@@ -11,6 +11,8 @@ const PASSWORD = 'mypassword'
 
 class Unplayable extends Error {}
 
+const routeOf = ({ route, request }) => route ?? `${request.method} ${request.path}`
+
 /** One run of one case. */
 export class Play {
   /**
@@ -18,11 +20,14 @@ export class Play {
    * @param {{client: import('./http.mjs').Client, database: import('./database.mjs').CaseDatabase}} target
    * @param {{db?: boolean, ordered?: boolean, headers?: boolean, bodies?: boolean}} options `db`: compare the changes
    *   in the database too; `bodies`: keep the JSON received where it differs
+   * A `feed` of the target (`FeedCheck`) has the kept changes compared with those in the database.
    */
   constructor(recorded, target, options) {
     this.recorded = recorded
     this.client = target.client
     this.database = target.database
+    this.feed = target.feed
+    this.told = []
     this.options = options
     this.matcher = new Matcher(recorded, options)
     this.bodies = [] // parsed answers, by step
@@ -51,7 +56,7 @@ export class Play {
         }
         const difference = await this.exchange(index, step)
         const { method, path } = step.request
-        result.routes.push([step.route ?? `${method} ${path}`, !difference])
+        result.routes.push([routeOf(step), !difference])
         if (!difference) result.passed++
         else result.failure ??= { step: index, method, path, ...difference }
       }
@@ -64,6 +69,7 @@ export class Play {
       }
     }
     result.reordered = this.matcher.reordered
+    if (this.feed) result.feed = this.told
     return result
   }
 
@@ -84,7 +90,8 @@ export class Play {
     matcher.learnFresh(step.db)
     const request = await this.build(step.request)
     const watch = step.db !== null && (this.options.db || this.needed.has(index))
-    const before = watch ? await this.database.snapshot() : null
+    const before = watch || this.feed ? await this.database.snapshot() : null
+    await this.feed?.begin()
     let answer
     try {
       answer = await this.client.send(request)
@@ -94,8 +101,10 @@ export class Play {
     }
     this.keep(index, answer)
     let difference = matcher.attempt(() => compareAnswer(matcher, step.response, answer, this.options))
+    const after = before && (await this.database.snapshot())
+    for (const found of (await this.feed?.end(before, after)) ?? []) this.told.push({ route: routeOf(step), ...found })
     if (watch) {
-      const change = this.database.diff(before, await this.database.snapshot())
+      const change = this.database.diff(before, after)
       const changes = matcher.compareChanges(step.db, change)
       if (this.options.db) difference ??= changes
     }

@@ -22,10 +22,11 @@ function isExcused({ id, failure, unplayable }, holes) {
  * @param {object[]} cases
  * @param {Target[]} targets
  * @param {object} options those of a `Play`, and `holes` (from `loadKnownHoles`), `timeout` (milliseconds of one
- *   request), `urlPrefix`, `keepTable`, `onResult(result)` (called as soon as a case is done)
+ *   request), `urlPrefix`, `keepTable`, `onResult(result)` (called as soon as a case is done), `feedOf(database)`
+ *   (makes a `FeedCheck`)
  */
 export async function replay(cases, targets, options = {}) {
-  const { holes = new Map(), timeout = 30_000, urlPrefix = '', keepTable = [], onResult = () => {} } = options
+  const { holes = new Map(), timeout = 30_000, urlPrefix = '', keepTable = [], onResult = () => {}, feedOf } = options
   const schema = loadTables()
   const queue = cases.entries()
   const results = new Array(cases.length)
@@ -35,9 +36,10 @@ export async function replay(cases, targets, options = {}) {
     try {
       await database.open()
       if (database.missing.length) throw new Error(`no such tables in ${databaseUrl}: ${database.missing.join(', ')}`)
+      const feed = feedOf?.(database)
       // One iterator for all workers: each takes the next case when it is free.
       for (const [index, recorded] of queue) {
-        const result = await new Play(recorded, { client, database }, options).run()
+        const result = await new Play(recorded, { client, database, feed }, options).run()
         result.excused = isExcused(result, holes)
         results[index] = result
         onResult(result)

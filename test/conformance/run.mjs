@@ -21,6 +21,7 @@ or on an embedded one. With --url, a running server is played against: ITS DATAB
   --limit N                  stop after N cases
   --no-db                    do not compare the changes made in the database (--db, to compare them, is the default)
   --db-only                  compare statuses and changes made in the database only
+  --check-feed               hold the kept changes (sg_change) against what each request changed in the database
   --ordered                  lists must be in the recorded order
   --headers                  compare the recorded response headers too
   --url-prefix PREFIX        put before each recorded path, e.g. /api
@@ -34,7 +35,7 @@ or on an embedded one. With --url, a running server is played against: ITS DATAB
   --check                    exit 1 only when the score of an area falls below scores.json
   --update                   write the scores that rose to scores.json
 
-Exit status: 0 when no case failed, 1 when some did (with --check: when a score fell), 2 when it could not run.
+Exit status: 0 when no case failed, 1 when some did (with --check: when a score fell) or the feed told wrongly, 2 when it could not run.
 `
 
 const text = { type: 'string' }
@@ -52,6 +53,7 @@ const OPTIONS = {
   db: flag,
   'no-db': flag,
   'db-only': flag,
+  'check-feed': flag,
   ordered: flag,
   headers: flag,
   'url-prefix': { ...text, default: '' },
@@ -114,6 +116,7 @@ async function play(options, cases) {
     ? new Map()
     : loadKnownHoles(options['known-holes'].length ? options['known-holes'] : KNOWN_HOLES)
   const servers = await findTargets(options)
+  const feed = options['check-feed'] ? await import('./feed.mjs') : undefined
   const playAll = (some, onResult) =>
     replay(some, servers.targets, {
       db: !options['no-db'],
@@ -126,9 +129,11 @@ async function play(options, cases) {
       timeout: Number(options.timeout),
       holes,
       onResult,
+      feedOf: feed && ((database) => new feed.FeedCheck(database)),
     })
   try {
     const results = await playAll(cases, (result) => print(result, options))
+    for (const line of feed?.feedTable(results) ?? []) console.log(line)
     if (!options.check || !options.whole) return results
     const again = await playAll(secondChances(cases, results), () => {})
     const better = new Map(again.filter(isGood).map((result) => [result.id, result]))
@@ -190,7 +195,8 @@ async function main() {
   const results = await play(options, cases)
   const { summary, failed } = report(results, options, (Date.now() - begun) / 1000)
   const fell = judge(summary, options)
-  return (options.check || options.update ? fell : failed > 0) ? 1 : 0
+  const mistold = results.some(({ feed = [] }) => feed.length > 0)
+  return mistold || (options.check || options.update ? fell : failed > 0) ? 1 : 0
 }
 
 try {
