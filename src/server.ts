@@ -1,11 +1,15 @@
 import { createServer, type Server as HttpServer } from 'node:http'
 import express, { type Express } from 'express'
-import { authenticate } from './areas/auth/authenticate.js'
+import { authenticate, socketAuthority } from './areas/auth/authenticate.js'
+import { roomsOf } from './areas/events/audience-rooms.js'
+import { streamEvents } from './areas/events/stream-service.js'
+import { ROLES, type Role } from './cli/roles.js'
 import type { Config } from './config.js'
 import type { Deps } from './context.js'
 import type { Database } from './kernel/db/database.js'
 import { EventBus } from './kernel/events/emitter.js'
 import { Feed } from './kernel/events/feed.js'
+import { mountLive, type LiveServer } from './kernel/graphql/live.js'
 import { mountGraphql, type GraphqlServer } from './kernel/graphql/server.js'
 import type { Logger } from './kernel/log.js'
 import type { Mailer } from './kernel/mail/mailer.js'
@@ -16,6 +20,8 @@ import { entry, type RequestObserver } from './kernel/rest/entry.js'
 import { mountHealth } from './kernel/rest/health.js'
 import { mountFallback, mountRest } from './kernel/rest/mount.js'
 import { createStorage } from './kernel/storage/create.js'
+import type { Hear } from './kernel/sockets/fanout.js'
+import { openSockets } from './kernel/sockets/server.js'
 import { registry } from './registry.js'
 import { allRoutes, openapiDocument } from './rest.js'
 import { graphqlSchema } from './schema.js'
@@ -32,6 +38,8 @@ export interface ServerOptions {
   mailer?: Mailer
   /** Called when a request is over; with one, SQL statements are counted. */
   onRequest?: RequestObserver
+  /** What it does; everything by default. */
+  roles?: readonly Role[]
 }
 
 export interface Server {
@@ -51,7 +59,14 @@ export interface Server {
  * Puts the whole server together. It follows what other processes tell from now on; nothing listens for requests and
  * nothing is written until the caller does so.
  */
-export async function buildServer({ config, database, log, mailer, onRequest }: ServerOptions): Promise<Server> {
+export async function buildServer({
+  config,
+  database,
+  log,
+  mailer,
+  onRequest,
+  roles = ROLES,
+}: ServerOptions): Promise<Server> {
   const deps: Deps = {
     config,
     database,
@@ -78,9 +93,7 @@ export async function buildServer({ config, database, log, mailer, onRequest }: 
       maxContentLength: config.maxContentLength,
     }),
   )
-  mountRest(app, deps, allRoutes(registry), { authenticate, maxJsonLength: config.maxJsonLength })
-  mountDocs(app, () => openapiDocument(registry))
-  const graphql = await mountGraphql(app, deps, graphqlSchema(), authenticate)
+  const graphql = roles.includes('api') ? await mountApi(app, deps) : undefined
   mountHealth(app, database)
   if (metrics) mountMetrics(app, deps, metrics, authenticate)
   mountFallback(app, deps)
@@ -93,10 +106,42 @@ export async function buildServer({ config, database, log, mailer, onRequest }: 
   http.requestTimeout = 3_600_000
   // Longer than the minute for which proxies keep a connection: else they send requests into one that we just closed.
   http.keepAliveTimeout = 75_000
-  return { app, http, deps, feed, close: () => close(http, deps, graphql, feed) }
+  const sockets = roles.includes('events') ? mountSockets(http, deps, feed) : undefined
+  return { app, http, deps, feed, close: () => close(http, deps, feed, { graphql, sockets }) }
 }
 
-async function close(http: HttpServer, { database, mailer }: Deps, graphql: GraphqlServer, feed: Feed): Promise<void> {
+async function mountApi(app: Express, deps: Deps): Promise<GraphqlServer> {
+  mountRest(app, deps, allRoutes(registry), { authenticate, maxJsonLength: deps.config.maxJsonLength })
+  mountDocs(app, () => openapiDocument(registry))
+  return mountGraphql(app, deps, graphqlSchema(), authenticate)
+}
+
+/** Something that ends before the database does. */
+interface Closable {
+  close(): Promise<void>
+}
+
+/** Opens the event stream. */
+function mountSockets(http: HttpServer, deps: Deps, feed: Feed): Closable {
+  const hear: Hear = (channel, listener) => feed.hear(channel, listener)
+  const sockets = openSockets({ http, deps, hear, authority: socketAuthority, roomsOf })
+  const stopStream = streamEvents(deps, sockets)
+  return {
+    async close() {
+      await stopStream()
+      await sockets.close()
+    },
+  }
+}
+
+async function close(
+  http: HttpServer,
+  { database, mailer }: Deps,
+  feed: Feed,
+  { graphql, sockets }: { graphql: GraphqlServer | undefined; sockets: Closable | undefined },
+): Promise<void> {
+  // The server does not end before its sockets have.
+  await sockets?.close()
   if (http.listening) {
     const closed = new Promise<void>((resolve) => http.close(() => resolve()))
     // A connection whose last request ends now is kept for the next one, which we don't take.
@@ -106,7 +151,7 @@ async function close(http: HttpServer, { database, mailer }: Deps, graphql: Grap
     clearInterval(sweep)
     clearTimeout(deadline)
   }
-  await graphql.stop()
+  await graphql?.stop()
   await feed.stop()
   mailer.close()
   await database.close()

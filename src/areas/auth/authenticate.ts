@@ -3,6 +3,7 @@ import type { CompiledQuery } from '../../kernel/db/database.js'
 import { AppError, tokenError, unauthorized, WIRE } from '../../kernel/errors.js'
 import type { Actor, Membership, RoleCode } from '../../kernel/permissions/actor.js'
 import type { Authenticate, Credentials } from '../../kernel/rest/mount.js'
+import type { Authority } from '../../kernel/sockets/sessions.js'
 import { fullName } from './person.js'
 import { revoke } from './queries.js'
 import { revokedToken, verifyToken, type Claims, type TokenKind } from './tokens.js'
@@ -117,7 +118,7 @@ export async function actorOf(deps: Deps, claims: Claims, path: string): Promise
 }
 
 /** The people whom checked tokens stand for now, in their order, by one SQL statement; null for those that no longer count. */
-export async function actorsOf({ database }: Deps, tokens: readonly Claims[]): Promise<(Actor | null)[]> {
+export async function actorsOf({ database }: Deps, tokens: readonly Omit<Claims, 'type'>[]): Promise<(Actor | null)[]> {
   const query: CompiledQuery = {
     sql: ACTORS_SQL,
     parameters: [tokens.map(({ sub }) => (UUID.test(sub) ? sub : null)), tokens.map(({ jti }) => jti)],
@@ -126,14 +127,23 @@ export async function actorsOf({ database }: Deps, tokens: readonly Claims[]): P
   const rows = await database.rows<ActorRow>(query)
   const now = Date.now() / 1000
   return rows.map((row, at) => {
-    const claims = tokens[at] as Claims
+    const claims = tokens[at]!
     const isOver = (claims.exp !== undefined && claims.exp <= now) || isRevoked(claims, row)
     return isOver || row.id === null || !row.active ? null : toActor(row, claims)
   })
 }
 
+/** Who is behind a socket: the same tokens as everywhere. */
+export const socketAuthority: Authority = {
+  async admit(deps, credentials) {
+    const token = claimsOf(deps, credentials, 'access')
+    return token && { token, actor: await actorOf(deps, token, credentials.path) }
+  },
+  recheck: actorsOf,
+}
+
 /** Tokens of bots and personal API tokens count while they are the person's current one; others until they are revoked. */
-function isRevoked({ identity_type, jti }: Claims, row: ActorRow): boolean {
+function isRevoked({ identity_type, jti }: Pick<Claims, 'identity_type' | 'jti'>, row: ActorRow): boolean {
   if (identity_type === 'person') return row.revoked
   return row.id !== null && row.jti !== jti
 }
@@ -149,7 +159,7 @@ function secondFactorRequired(): AppError {
   })
 }
 
-function toActor(row: ActorRow, claims: Claims): Actor {
+function toActor(row: ActorRow, claims: Omit<Claims, 'type'>): Actor {
   const teams = new Map<string, Membership>()
   for (const [projectId, linkRole, open] of row.teams ?? []) {
     const role = linkRole && linkRole !== 'admin' ? linkRole : row.role

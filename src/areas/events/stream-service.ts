@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Deps } from '../../context.js'
+import type { PublishedEvent } from '../../kernel/events/emitter.js'
+import type { SocketServer } from '../../kernel/sockets/server.js'
+import type { Sessions } from '../../kernel/sockets/sessions.js'
+import { audiencesOf } from './audience-service.js'
+
+/** Events sent by one look at who gets them. */
+const BURST = 500
+/** Milliseconds before a database that did not answer is asked again. */
+const RETRY_MS = 500
+
+/** Sends the events of the bus to the sockets of this process, to each what its person may see. */
+export function streamEvents(deps: Deps, sockets: SocketServer): () => Promise<void> {
+  const stream = new EventStream(deps, sockets)
+  const stop = deps.events.subscribe((event) => stream.push(event))
+  return () => {
+    stop()
+    return stream.stop()
+  }
+}
+
+/**
+ * The events that wait to be sent. While the database says who gets some, others gather: they are asked about together.
+ * They leave in the order in which they came.
+ */
+class EventStream {
+  readonly #deps: Deps
+  readonly #sockets: SocketServer
+  #waiting: PublishedEvent[] = []
+  #running: Promise<void> | undefined
+  readonly #stopping = new AbortController()
+
+  constructor(deps: Deps, sockets: SocketServer) {
+    this.#deps = deps
+    this.#sockets = sockets
+  }
+
+  push(event: PublishedEvent): void {
+    this.#waiting.push(event)
+    this.#running ??= this.#run()
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await this.#running
+  }
+
+  async #run(): Promise<void> {
+    // What one transaction tells arrives in one go.
+    await Promise.resolve()
+    while (this.#waiting.length > 0 && !this.#stopping.signal.aborted) {
+      await this.#send(this.#waiting.slice(0, BURST)).then(
+        () => void this.#waiting.splice(0, BURST),
+        (error: unknown) => this.#pause(error),
+      )
+    }
+    this.#running = undefined
+  }
+
+  async #pause(error: unknown): Promise<void> {
+    this.#deps.log.warn({ err: error }, 'who gets some events could not be found out: trying again')
+    await sleep(RETRY_MS, undefined, { signal: this.#stopping.signal }).catch(() => {})
+  }
+
+  async #send(events: readonly PublishedEvent[]): Promise<void> {
+    const { sessions, namespace } = this.#sockets
+    if (namespace.sockets.size === 0) return
+    await lookAgain(sessions, events)
+    const listeners = { actor: (id: string) => sessions.actor(id), actors: () => sessions.actors() }
+    for (const { event, rooms } of await audiencesOf(this.#deps, listeners, events)) {
+      // Every process hears of every event: each sends to its own sockets.
+      if (rooms.size > 0) namespace.local.to([...rooms]).emit(event.name, event.payload)
+    }
+    // The team of a production that is gone was told of that: it was a team until now.
+    if (events.some(({ name }) => name === 'project:delete')) sessions.recheckSoon()
+  }
+}
+
+/** Looks again at the people whose teams, roles or tokens the events are about, before these are sent. */
+async function lookAgain(sessions: Sessions, events: readonly PublishedEvent[]): Promise<void> {
+  const personIds = new Set<string>()
+  const tokenIds = new Set<string>()
+  for (const { name, payload } of events) {
+    if (TEAM_CHANGES.has(name)) return sessions.recheck()
+    if (name === 'person:update' || name === 'person:delete') personIds.add(String(payload.person_id))
+    if (name === 'session:end') for (const id of payload.token_ids as string[]) tokenIds.add(id)
+  }
+  if (personIds.size + tokenIds.size > 0) await sessions.recheck({ personIds: [...personIds], tokenIds: [...tokenIds] })
+}
+
+/** Events after which somebody may be in another team, or have another role there. */
+const TEAM_CHANGES = new Set([
+  'project:new',
+  'project:update',
+  'project-person-link:new',
+  'project-person-link:update',
+  'project-person-link:delete',
+])
