@@ -16,6 +16,7 @@ import { routes as people } from './areas/people/rest.js'
 import { routes as projects } from './areas/projects/rest.js'
 import { routes as scenes } from './areas/scenes/rest.js'
 import { routes as schedule } from './areas/schedule/rest.js'
+import { routes as search } from './areas/search/rest.js'
 import { routes as sequences } from './areas/sequences/rest.js'
 import { routes as shots } from './areas/shots/rest.js'
 import { routes as statistics } from './areas/statistics/rest.js'
@@ -50,6 +51,7 @@ const AREAS: readonly RestRoute[] = [
   ...people,
   ...departments,
   ...user,
+  ...search,
   ...events,
   ...news,
   ...chats,

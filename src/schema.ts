@@ -22,6 +22,7 @@ import { TeamMemberResultResolver, TeamResolver } from './areas/projects/team-re
 import { TemplatesResolver } from './areas/projects/template-resolver.js'
 import { ScenesResolver, SceneShotResultResolver } from './areas/scenes/resolver.js'
 import { ScheduledObjectResolver, ScheduleResolver } from './areas/schedule/resolver.js'
+import { searchResolvers } from './areas/search/resolver.js'
 import { ShotsResolver } from './areas/shots/resolver.js'
 import { QuotaShotResolver, StatisticsResolver } from './areas/statistics/resolver.js'
 import { TasksResolver } from './areas/tasks/resolver.js'
@@ -87,6 +88,7 @@ const RESOLVERS: readonly ResolverClass[] = [
   CastingResultResolver,
   ShotCastingResolver,
   InstancesResolver,
+  ...searchResolvers,
 ]
 
 /** The schema of this server. */

@@ -24,7 +24,7 @@ import { removeComment } from '../comments/service.js'
 import { refuseProtectedChange } from './policy.js'
 import { commentIdsOf, countActivePeople, isEmailTaken, releasePerson, zoneOf } from './queries.js'
 import { checkCodes, flag, isDay, isTimeZone, normaliseSettings, today } from './values.js'
-export { assigneeWire, colleagueWire } from './wire.js'
+export { assigneeWire, colleagueWire, fullNameSql } from './wire.js'
 
 /** What signs people in is set by the routes of sign-in, never by these. */
 export const SIGN_IN_FIELDS = [
