@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely'
 import type { RequestContext } from '../../context.js'
 import type { NotificationType } from '../../generated/models.js'
 import { insertion } from '../../kernel/crud/insert.js'
+import { spreadJob } from './jobs.js'
 
 export { followersOf, removeNotices } from './queries.js'
 
@@ -35,6 +36,7 @@ export async function notifyAll(tx: RequestContext, notices: readonly Notice[], 
   const kept = newNotices(notices, createdAt)
   await tx.db.execute(noticeInsertion(kept))
   for (const notice of kept) await tellNotice(tx, notice)
+  deliverNotices(tx, kept)
 }
 
 /** Notices as they are kept, by {@link noticeInsertion}. */
@@ -56,3 +58,8 @@ export function noticeInsertion(kept: readonly KeptNotice[]): RawBuilder<unknown
 /** Tells the clients of the recipient that are open. */
 export const tellNotice = (tx: RequestContext, { id, personId, projectId }: KeptNotice): Promise<void> =>
   tx.emit('notification:new', { notification_id: id, person_id: personId }, { projectId, persist: false })
+
+/** Has the recipients told by mail and chat, as each wants it: one job, whatever their number. */
+export function deliverNotices(tx: RequestContext, kept: readonly Pick<KeptNotice, 'id'>[]): void {
+  if (kept.length > 0) tx.enqueue(spreadJob, { ids: kept.map(({ id }) => id) })
+}
