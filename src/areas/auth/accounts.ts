@@ -47,10 +47,10 @@ export async function changePassword(
   if (isLocked(account)) throw tooManyFailures()
   await openOrRefuse(ctx, account)
   if (!(await checkPassword(ctx, account, oldPassword))) {
-    await countFailure(ctx.db, id)
+    await ctx.transaction((tx) => countFailure(tx.db, id))
     throw badRequest('Old password is wrong.')
   }
-  await resetFailures(ctx.db, id)
+  await ctx.transaction((tx) => resetFailures(tx.db, id))
   if (!account.active) throw badRequest('User is unactive.')
   checkNewPassword(ctx, password, confirmation)
   const hashed = await hashSecret(password, ctx.deps.config.bcryptLogRounds)

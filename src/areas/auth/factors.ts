@@ -47,7 +47,8 @@ async function ownAccount(ctx: RequestContext): Promise<Account> {
 export async function startTotp(ctx: RequestContext): Promise<TotpSetup> {
   const { id, email } = await ownAccount(ctx)
   const secret = generateSecret()
-  if (!(await setFactorSecret(ctx.db, id, 'totp', secret))) throw badRequest('TOTP already enabled.')
+  if (!(await ctx.transaction((tx) => setFactorSecret(tx.db, id, 'totp', secret))))
+    throw badRequest('TOTP already enabled.')
   const issuer = encodeURIComponent(`Kitsu ${await studioName(ctx.db)}`)
   const uri = `otpauth://totp/${issuer}:${encodeURIComponent(email ?? '')}?secret=${secret}&issuer=${issuer}`
   return { uri, secret }
@@ -73,7 +74,7 @@ export async function requestEmailCode(ctx: RequestContext, typed: string): Prom
 export async function startEmailCodes(ctx: RequestContext): Promise<void> {
   const account = await ownAccount(ctx)
   const start = async (): Promise<void> => {
-    if (!(await setFactorSecret(ctx.db, account.id, 'email_otp', generateSecret()))) {
+    if (!(await ctx.transaction((tx) => setFactorSecret(tx.db, account.id, 'email_otp', generateSecret())))) {
       throw badRequest('OTP by email already enabled.')
     }
     await sendCode(ctx, account)
@@ -124,7 +125,9 @@ export async function disable(ctx: RequestContext, factor: SecretFactor, given: 
   await confirm(ctx, account, given)
   const [next] = SUCCESSORS[factor].filter((other) => enabled[other])
   const isKept = account.preferredFactor !== factor && account.preferredFactor !== null
-  await disableFactor(ctx.db, account.id, factor, next && isKept ? account.preferredFactor : (next ?? null))
+  await ctx.transaction((tx) =>
+    disableFactor(tx.db, account.id, factor, next && isKept ? account.preferredFactor : (next ?? null)),
+  )
 }
 
 /** Makes new recovery codes in place of the former ones, and returns them. */
@@ -133,7 +136,7 @@ export async function renewRecoveryCodes(ctx: RequestContext, given: Factors): P
   if (!hasSecondFactor(account)) throw badRequest('No two factor authentication enabled.')
   await confirm(ctx, account, given)
   const { codes, hashes } = await newRecoveryCodes(ctx)
-  await setRecoveryCodes(ctx.db, account.id, hashes)
+  await ctx.transaction((tx) => setRecoveryCodes(tx.db, account.id, hashes))
   return codes
 }
 

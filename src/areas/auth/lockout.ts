@@ -9,5 +9,5 @@ export const isLocked = ({ failedAttempts, secondsSinceFailure }: Account): bool
 /** Refuses an account that is closed, and opens it when its time is over. */
 export async function openOrRefuse(ctx: RequestContext, account: Account): Promise<void> {
   if (isLocked(account)) throw accountLocked()
-  if (account.failedAttempts >= MAX_FAILURES) await resetFailures(ctx.db, account.id)
+  if (account.failedAttempts >= MAX_FAILURES) await ctx.transaction((tx) => resetFailures(tx.db, account.id))
 }

@@ -44,7 +44,7 @@ async function useRecoveryCode(ctx: RequestContext, account: Account, code: stri
   const codes = account.recoveryCodes ?? []
   const right = await Promise.all(codes.map((hashed) => checkSecret(code, hashed, ctx.deps.config.bcryptLogRounds)))
   const used = codes[right.indexOf(true)]
-  return used !== undefined && removeRecoveryCode(ctx.db, account.id, used)
+  return used !== undefined && ctx.transaction((tx) => removeRecoveryCode(tx.db, account.id, used))
 }
 
 /** The password is right, a second factor is asked for; says which ones there are. */

@@ -60,7 +60,7 @@ export function login(ctx: RequestContext, input: LoginInput): Promise<SignIn> {
 
 async function requirePassword(ctx: RequestContext, account: Account | null, password: string): Promise<void> {
   if (await checkPassword(ctx, account, password)) return
-  if (account) await countFailure(ctx.db, account.id)
+  if (account) await ctx.transaction((tx) => countFailure(tx.db, account.id))
   throw loginRefused()
 }
 
@@ -68,7 +68,7 @@ async function requireFactor(ctx: RequestContext, account: Account, given: Facto
   const result = await checkFactor(ctx, account, given)
   if (result === 'right') return
   if (result === 'missing') throw factorMissing(account)
-  await countFailure(ctx.db, account.id)
+  await ctx.transaction((tx) => countFailure(tx.db, account.id))
   throw factorWrong()
 }
 

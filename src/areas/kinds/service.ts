@@ -32,10 +32,16 @@ export async function ensureKinds(
   ctx: RequestContext,
   kinds: readonly (typeof KINDS)[number][] = KINDS,
 ): Promise<void> {
-  await ctx.db.execute(sql`
-    insert into entity_type (id, name, archived, created_at, updated_at)
-    select gen_random_uuid(), n.name, false, now(), now() from unnest(${`{${kinds.join(',')}}`}::text[]) n(name)
-    where not exists (select 1 from entity_type y where y.name = n.name) on conflict (name) do nothing`)
+  const names = sql`unnest(${`{${kinds.join(',')}}`}::text[])`
+  const missing = await ctx.db.texts(
+    sql`select n.name from ${names} n(name) where not exists (select 1 from entity_type y where y.name = n.name)`,
+  )
+  if (missing.length === 0) return
+  await ctx.transaction((tx) =>
+    tx.db.execute(sql`
+      insert into entity_type (id, name, archived, created_at, updated_at)
+      select gen_random_uuid(), n.name, false, now(), now() from ${names} n(name) on conflict (name) do nothing`),
+  )
 }
 
 /** Makes the types that are asked for by a list of a kind: for assets all, since they are what has none of these. */

@@ -18,7 +18,7 @@ async function organisationId(ctx: RequestContext): Promise<string> {
   if (known) return known
   const data = createValues('Organisation', { data: { name: 'Kitsu' }, relations: {}, extra: {} })
   try {
-    const { id } = await delegateOf(ctx, 'Organisation').create({ data, select: { id: true } })
+    const { id } = await ctx.transaction((tx) => delegateOf(tx, 'Organisation').create({ data, select: { id: true } }))
     return id as string
   } catch (error) {
     // Somebody else made it in the meantime: its name is unique.
