@@ -4,7 +4,7 @@ import { UUID } from '../../kernel/crud/values.js'
 import { AppError, notFound } from '../../kernel/errors.js'
 import { ensureKinds } from '../kinds/service.js'
 import { newsInsertion, tellNews } from '../news/service.js'
-import { noticeInsertion, tellNotice } from '../notifications/service.js'
+import { deliverNotices, noticeInsertion, tellNotice } from '../notifications/service.js'
 import { importRevision, makeReady } from './automation-service.js'
 import { PostBoard, PostPlan, type Post, type Step, type TaskState } from './post-plan.js'
 import { actsOn, countsWhenNamed, refusalToPost, speaksForOthers, type PostRule } from './post-policy.js'
@@ -225,6 +225,7 @@ async function write(tx: RequestContext, board: PostBoard, plans: readonly PostP
   }
   await writePosts(tx, writes)
   for (const step of steps) await take(tx, step)
+  deliverNotices(tx, notices)
 }
 
 async function take(tx: RequestContext, step: Step): Promise<void> {
