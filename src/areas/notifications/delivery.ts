@@ -15,7 +15,7 @@ const ICON = '/img/kitsu.b07d6464.png'
  */
 export async function deliver(ctx: RequestContext, { id: noticeId, channel }: Way, id: string): Promise<void> {
   const facts = await noticeFacts(ctx.db, noticeId, channel)
-  if (!facts) return
+  if (!facts || isKeptFromClient(facts)) return
   if (channel === 'mail') return mail(ctx, facts, id)
   const [user, key] = [facts.accounts[channel], facts.keys[channel]]
   if (!user || !key) {
@@ -27,6 +27,10 @@ export async function deliver(ctx: RequestContext, { id: noticeId, channel }: Wa
   }
   await SENDERS[channel](ctx, facts, { user, key, id })
 }
+
+/** Clients do not even learn of comments that are not for them. */
+const isKeptFromClient = ({ recipient, comment }: NoticeFacts): boolean =>
+  recipient.role === 'client' && comment !== null && !comment.isReadable
 
 async function mail(ctx: RequestContext, facts: NoticeFacts, id: string): Promise<void> {
   const { config, mailer } = ctx.deps

@@ -63,12 +63,13 @@ export function messageOf(facts: NoticeFacts, config: Config): Letter {
   const quoted = quotedText(facts)
   const kind = kindOf(facts, quoted)
   const { label, link } = subjectMatter(facts, config)
+  const author = authorOf(facts)
   const pieces: Record<string, Piece> = {
-    author: { bold: facts.author.name },
+    author: { bold: author },
     about: { link: label, to: link },
     status: { bold: facts.comment?.status ?? '' },
   }
-  const subject = fill(SUBJECTS[language][kind], { author: facts.author.name, about: label }).join('')
+  const subject = fill(SUBJECTS[language][kind], { author, about: label }).join('')
   const lines: Line[] = [fill(SENTENCES[language][kind], pieces)]
   if (quoted) lines.push([{ italic: quoted }])
   return { subject: `[Kitsu] ${subject}`, lines, language }
@@ -87,10 +88,14 @@ function kindOf({ type, change }: NoticeFacts, quoted: string): Kind {
   }
 }
 
-/** What the author wrote. As in the application, artists do not read what clients write. */
-function quotedText({ type, comment, reply, recipient, author }: NoticeFacts): string {
-  if (recipient.role === 'user' && author.role === 'client') return ''
-  const text = ((type === 'reply' || type === 'reply-mention' ? reply : comment?.text) ?? '').trim()
+/** Clients do not learn who of the studio wrote a comment; who calls them to a review tells them so. */
+const authorOf = ({ type, recipient, author, studio }: NoticeFacts): string =>
+  recipient.role === 'client' && author.role !== 'client' && type !== 'playlist-ready' ? studio : author.name
+
+/** What the author wrote, as far as the recipient may read it. */
+function quotedText({ type, comment, reply }: NoticeFacts): string {
+  if (!comment?.isReadable) return ''
+  const text = ((type === 'reply' || type === 'reply-mention' ? reply : comment.text) ?? '').trim()
   return text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text
 }
 
