@@ -16,7 +16,7 @@ import {
   type Actor,
   type RoleCode,
 } from '../../kernel/permissions/actor.js'
-import { effectiveRole } from '../../kernel/permissions/checks.js'
+import { effectiveRole, requireManager } from '../../kernel/permissions/checks.js'
 import {
   isAssigned,
   requireProject,
@@ -140,6 +140,11 @@ export async function requireReplier(ctx: RequestContext, comment: Row, task: Co
   }
   if (role !== 'vendor' && (await naming(ctx, task.id))) return
   await requireTaskAction(ctx, task)
+}
+
+/** Who changes the files of a comment on a task that they may read: its author, and managers of the production. */
+export async function requireFileChanger(ctx: RequestContext, comment: Row, task: CommentTask): Promise<void> {
+  if (comment.personId !== requireActor(ctx).id) await requireManager(ctx, task.projectId)
 }
 
 /** Admins, the managers of the production, and the author, even one who has left the team. */

@@ -12,6 +12,8 @@ import type { PostAutomation, PostFacts, PostStatus, PostTask, TaskWrite } from 
 export interface Post {
   taskId: string
   taskStatusId: string
+  /** QUIRK (tasks, posting): the event shows the status as it was sent, capitals included. */
+  sentStatusId?: string
   text: string
   authorId: string
   /** When it was written, in the database's own form; null for now. */
@@ -122,7 +124,7 @@ export class PostPlan {
     this.#refuseRetake(task, status, chain.length === 0)
     const comment = this.#comment(task, post)
     const { projectId } = task
-    const told = { comment_id: comment.row.id, task_id: task.id, task_status_id: status.id }
+    const told = { comment_id: comment.row.id, task_id: task.id, task_status_id: post.sentStatusId ?? status.id }
     this.steps.push({ event: 'comment:new', payload: told, projectId })
     const onward = [...chain, task.id]
     if (chain.length === 0) this.#copyToHashtags(task, post, onward)

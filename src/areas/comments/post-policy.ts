@@ -2,19 +2,36 @@ import { requireActor, type RequestContext } from '../../context.js'
 import { findRow } from '../../kernel/crud/read.js'
 import { UUID } from '../../kernel/crud/values.js'
 import { AppError, forbidden, notFound } from '../../kernel/errors.js'
-import { roleIn, type Actor } from '../../kernel/permissions/actor.js'
+import { inDepartment, roleIn, type Actor } from '../../kernel/permissions/actor.js'
 import { effectiveRole } from '../../kernel/permissions/checks.js'
 import { mayActOnTask, requireTaskAction, type TaskFacts } from '../../kernel/permissions/work.js'
 import { statusRules } from './queries.js'
 import type { PostStatus, PostTask } from './post-queries.js'
 import { naming } from './reply-queries.js'
 
-/** Who may comment: who may act on the task, or also who is named there, as long as the status stays. */
-export type PostRule = 'acting' | 'actingOrNamed'
+/**
+ * Who may comment: who may act on the task; or also who is named there, as long as the status stays; or who manages,
+ * supervises or does the task.
+ */
+export type PostRule = 'acting' | 'actingOrNamed' | 'working'
 
-/** TASKACT on a task whose facts are read. */
-export const actsOn = (actor: Actor, task: PostTask): boolean =>
-  mayActOnTask(actor, task.projectId, { ...task, assigned: task.assigneeIds.includes(actor.id) })
+/** Whether the actor may comment a task, whatever the status. */
+export function actsOn(actor: Actor, task: PostTask, rule: PostRule): boolean {
+  const assigned = task.assigneeIds.includes(actor.id)
+  return rule === 'working'
+    ? worksOn(actor, { ...task, assigned })
+    : mayActOnTask(actor, task.projectId, { ...task, assigned })
+}
+
+/** QUIRK (tasks, comment-many): assignees need not be in the team. */
+export function worksOn(
+  actor: Actor,
+  task: { projectId: string | null; departmentId: string | null; assigned: boolean },
+): boolean {
+  const role = roleIn(actor, task.projectId)
+  if (task.assigned || role === 'admin' || role === 'manager') return true
+  return role === 'supervisor' && inDepartment(actor, task.departmentId)
+}
 
 /** MENTION: who of the team is named counts, but for vendors. */
 export function countsWhenNamed(actor: Actor, projectId: string | null): boolean {
@@ -39,7 +56,7 @@ export interface PostQuestion {
 export function refusalToPost(actor: Actor, { task, acts, isNamed, status }: PostQuestion): AppError | undefined {
   const stays = status !== undefined && status.id === task.taskStatusId
   if (!acts && !(isNamed && stays)) return forbidden()
-  const role = roleIn(actor, task.projectId)
+  const role = effectiveRole(actor, task.projectId)
   if (role !== 'user' && role !== 'client') return undefined
   if (!status) return notFound()
   return (role === 'user' ? status.isArtistAllowed : status.isClientAllowed) ? undefined : forbidden()
@@ -54,7 +71,7 @@ export function speaksForOthers(actor: Actor, { projectId }: PostTask): boolean 
 /**
  * Who may comment a task with a status: the rule that posting goes by, for a task that is not read for it. @param statusId
  * Null for the status that the task has.
- * @throws AppError 403, or 404 for a status that artists and clients do not know
+ * @throws AppError 403, or 404 for an unknown status
  */
 export async function requirePoster(
   ctx: RequestContext,
@@ -72,6 +89,7 @@ export async function requirePoster(
   const isNamed = counts && (await naming(ctx, task.id)) !== undefined
   const no = refusalToPost(actor, { task, acts: !refusal, isNamed, status })
   if (no) throw no
+  if (!status) throw notFound()
 }
 
 async function refusalOf(ctx: RequestContext, task: TaskFacts): Promise<AppError | undefined> {

@@ -4,11 +4,15 @@ import { postedComments } from './post-queries.js'
 
 /**
  * Comments just made as REST answers them: whole, with the status, the author and the files in short form. The pay of
- * other people is for those who see whole people.
+ * other people is for those who see whole people. @param departments The authors with their departments.
  */
-export async function presentPosted(ctx: RequestContext, ids: readonly string[]): Promise<Record<string, unknown>[]> {
+export async function presentPosted(
+  ctx: RequestContext,
+  ids: readonly string[],
+  { departments = false } = {},
+): Promise<Record<string, unknown>[]> {
   const actor = requireActor(ctx)
-  const comments = await postedComments(ctx, ids, colleagueWire(true))
+  const comments = await postedComments(ctx, ids, { ...colleagueWire(true), relations: departments })
   const { hide = [] } = assigneeWire(actor)
   return ids.flatMap((id) => {
     const comment = comments.get(id)

@@ -1,10 +1,10 @@
 import { requireActor, type RequestContext } from '../../context.js'
 import { notFound, notImplemented } from '../../kernel/errors.js'
-import { inDepartment, roleIn } from '../../kernel/permissions/actor.js'
+import { roleIn } from '../../kernel/permissions/actor.js'
 import type { UploadedFile } from '../../kernel/rest/uploads.js'
 import { workOf } from '../tasks/service.js'
 import { attachFiles, storingFiles, type StoredAttachment } from './attachment-service.js'
-import { requirePosterOn } from './post-policy.js'
+import { requirePosterOn, worksOn } from './post-policy.js'
 import { presentPosted } from './post-present.js'
 import { postAll, postComment, type NewComment } from './post-service.js'
 
@@ -66,13 +66,12 @@ export async function postMany(
   const kept = sent.filter(({ object_id: id }) => {
     const task = works.get(id.toLowerCase())
     if (!task) throw notFound()
-    const role = roleIn(actor, task.projectId)
-    if (role === 'admin' || role === 'manager') return task.projectId === projectId.toLowerCase()
-    if (role === undefined) return false
-    return task.assigneeIds.includes(actor.id) || (role === 'supervisor' && inDepartment(actor, task.departmentId))
+    const manages = ['admin', 'manager'].includes(roleIn(actor, task.projectId) ?? '')
+    if (manages) return task.projectId === projectId.toLowerCase()
+    return worksOn(actor, { ...task, assigned: task.assigneeIds.includes(actor.id) })
   })
   const items = kept.map((item) => newComment(item.object_id, item.comment, item))
-  return presentPosted(ctx, await postAll(ctx, items, { rule: 'acting' }))
+  return presentPosted(ctx, await postAll(ctx, items, { rule: 'working' }), { departments: true })
 }
 
 /** Comments tasks, all or none, with the files whose fields name the places of the comments. */

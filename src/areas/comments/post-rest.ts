@@ -102,7 +102,7 @@ export const postRoutes: RestRoute[] = [
     reply: 'json',
     async handler(ctx, input) {
       const { fields, files } = await input.form()
-      return postBatch(ctx, batchComments(fields, input.params.task_id!), files)
+      return postBatch(ctx, batchComments(fields, input.params.task_id), files)
     },
   },
   {

@@ -78,13 +78,15 @@ async function post(
   return ctx.transaction(async (tx) => {
     const facts = await readFacts(tx, items)
     const board = new PostBoard(facts, await statesOf(tx, facts, items))
-    const named = rule === 'acting' ? new Set<string>() : await namedOn(tx, facts, items)
-    const plans = items.map((item) => planned(tx, { board, facts, named }, item))
+    const named = rule === 'actingOrNamed' ? await namedOn(tx, facts, items) : new Set<string>()
+    const plans = items.map((item) => planned(tx, { rule, board, facts, named }, item))
     const outcomes = plans.map((plan): Outcome<string> =>
       'error' in plan ? plan : { value: plan.value.comments[0]!.row.id },
     )
     if (stopped(mode, outcomes)) return outcomes
     const made = plans.flatMap((plan) => ('value' in plan ? [plan.value] : []))
+    // What is no concept must be known before something comes into the news.
+    if (made.length && !facts.knowsConcepts) await ensureKinds(tx, ['Concept'])
     if (made.length) await write(tx, board, made)
     await after?.(
       tx,
@@ -94,20 +96,17 @@ async function post(
   })
 }
 
-const known = (ids: readonly (string | undefined)[]): string[] => [
+const knownIds = (ids: readonly (string | undefined)[]): string[] => [
   ...new Set(ids.flatMap((id) => (id !== undefined && UUID.test(id) ? [id.toLowerCase()] : []))),
 ]
 
-async function readFacts(tx: RequestContext, items: readonly NewComment[]): Promise<PostFacts> {
-  const facts = await postFacts(tx, {
-    taskIds: known(items.map(({ taskId }) => taskId)),
-    personIds: known(items.map(({ personId }) => personId)),
+function readFacts(tx: RequestContext, items: readonly NewComment[]): Promise<PostFacts> {
+  return postFacts(tx, {
+    taskIds: knownIds(items.map(({ taskId }) => taskId)),
+    personIds: knownIds(items.map(({ personId }) => personId)),
     siblings: items.some(({ text }) => text.includes('#')),
     mentions: items.some(({ text }) => text.includes('@')),
   })
-  // What is no concept must be known before something comes into the news.
-  if (!facts.knowsConcepts) await ensureKinds(tx, ['Concept'])
-  return facts
 }
 
 /** How far the tasks are; with their past, where a comment may be older than the last one. */
@@ -146,21 +145,26 @@ async function namedOn(tx: RequestContext, facts: PostFacts, items: readonly New
   const actor = requireActor(tx)
   const asked = new Set(items.map(({ taskId }) => taskId.toLowerCase()))
   const others = facts.tasks.filter(
-    (task) => asked.has(task.id) && !actsOn(actor, task) && countsWhenNamed(actor, task.projectId),
+    (task) => asked.has(task.id) && !actsOn(actor, task, 'acting') && countsWhenNamed(actor, task.projectId),
   )
   const found = await Promise.all(others.map(({ id }) => naming(tx, id)))
   return new Set(found.flatMap((task) => (task ? [task.id] : [])))
 }
 
+/** What is known when an item is judged. */
+interface Known {
+  rule: PostRule
+  board: PostBoard
+  facts: PostFacts
+  /** Tasks on which the actor is named. */
+  named: ReadonlySet<string>
+}
+
 /** The plan of an item, or its refusal. What it makes of the tasks is the ground of the plans after it. */
-function planned(
-  tx: RequestContext,
-  { board, facts, named }: { board: PostBoard; facts: PostFacts; named: ReadonlySet<string> },
-  item: NewComment,
-): Outcome<PostPlan> {
+function planned(tx: RequestContext, known: Known, item: NewComment): Outcome<PostPlan> {
   try {
-    const plan = new PostPlan(board, allowed(tx, { board, facts, named }, item))
-    board.accept(plan)
+    const plan = new PostPlan(known.board, allowed(tx, known, item))
+    known.board.accept(plan)
     return { value: plan }
   } catch (error) {
     if (error instanceof AppError) return { error }
@@ -169,11 +173,7 @@ function planned(
 }
 
 /** The comment as the actor may make it. @throws AppError 403, or 404 for an unknown task, status or person. */
-function allowed(
-  tx: RequestContext,
-  { board, facts, named }: { board: PostBoard; facts: PostFacts; named: ReadonlySet<string> },
-  item: NewComment,
-): Post {
+function allowed(tx: RequestContext, { rule, board, facts, named }: Known, item: NewComment): Post {
   const actor = requireActor(tx)
   const task = board.tasks.get(item.taskId.toLowerCase())
   if (!task) throw notFound()
@@ -181,7 +181,7 @@ function allowed(
   const status = board.statuses.get((item.taskStatusId ?? taskStatusId ?? '').toLowerCase())
   const place = { projectId: task.projectId, taskStatusId }
   const isNamed = named.has(task.id)
-  const refusal = refusalToPost(actor, { task: place, acts: actsOn(actor, task), isNamed, status })
+  const refusal = refusalToPost(actor, { task: place, acts: actsOn(actor, task, rule), isNamed, status })
   if (refusal) throw refusal
   if (!status) throw notFound()
   const freely = speaksForOthers(actor, task)
@@ -190,6 +190,7 @@ function allowed(
   return {
     taskId: task.id,
     taskStatusId: status.id,
+    sentStatusId: item.taskStatusId ?? status.id,
     text: item.text,
     authorId,
     createdAt: freely ? momentOf(item.createdAt) : null,

@@ -75,7 +75,10 @@ async function addReply(
   recordChange(tx, 'Comment', before, await findRow(tx, 'Comment', comment.id))
   const told = { task_id: task.id, comment_id: comment.id, reply_id: reply.id }
   await tx.emit('comment:reply', told, { projectId: task.projectId })
-  await notifyAll(tx, await noticesOf(tx, task, before, reply), new Date(`${reply.created_at}Z`))
+  const notices = await noticesOf(tx, task, before, reply)
+  const [named, others] = [true, false].map((is) => notices.filter(({ type }) => (type === 'reply-mention') === is))
+  await notifyAll(tx, others!, new Date(`${reply.created_at}Z`))
+  await notifyAll(tx, named!)
   const [person] = await shortPersons(tx, [personId])
   const attachment_files = attached.map((file) => ({ ...file, reply_id: reply.id }))
   return { ...reply, ...(attached.length ? { attachment_files } : {}), person: person! }

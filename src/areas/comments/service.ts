@@ -7,6 +7,7 @@ import { mentionedIn } from './text.js'
 import { removeComment } from './removal.js'
 import { departmentNames, membersOfDepartments, taskOfComment, teamNames, type CommentTask } from './queries.js'
 
+export { requirePoster } from './post-policy.js'
 export { removeComment } from './removal.js'
 
 /** Who changes a comment is its editor. */
@@ -29,10 +30,12 @@ export async function followCommentUpdate(tx: RequestContext, row: Row, before: 
   await removeNotices(tx, { commentId: row.id, type: 'mention' })
   const about = { authorId: row.personId as string, commentId: row.id, taskId: task?.id ?? null, projectId }
   const notices = mentions.map((personId) => ({ personId, type: 'mention' as const, ...about }))
-  await notifyAll(tx, notices)
+  await notifyAll(tx, notices, toTheSecond(row.createdAt as string))
   // QUIRK (crud, Comment): told of twice, once with its task and once by the generic event.
   await tx.emit('comment:update', { comment_id: row.id, task_id: row.objectId }, { projectId })
 }
+
+const toTheSecond = (moment: string): Date => new Date(`${moment.slice(0, 19)}Z`)
 
 /** @returns who is to be notified: people named, and the team members of departments named. */
 async function replaceMentions(tx: RequestContext, row: Row, projectId: string | null): Promise<string[]> {
