@@ -2,7 +2,6 @@ import { sql, type RawBuilder } from 'kysely'
 import type { RequestContext } from '../../context.js'
 import { wireColumns } from '../../kernel/crud/wire.js'
 import { prepared } from '../../kernel/db/database.js'
-import { isoMillis } from './plan-queries.js'
 
 /** Instances by some key of theirs: JSON texts that are members of one object. */
 const grouped = (
@@ -98,18 +97,11 @@ export async function unlinkInstance(tx: RequestContext, shotId: string, instanc
   return unlinked > 0
 }
 
-/** Dates a change of an entity that is none of its columns. @returns when it had been changed before, and the new date */
-export async function touchEntity(
-  tx: RequestContext,
-  id: string,
-  now: Date,
-): Promise<{ before: string | null; after: string }> {
-  const [text] = await tx.db.texts(sql`
+/** Dates a change of an entity that is none of its columns. */
+export const touchEntity = (tx: RequestContext, id: string, now: Date): Promise<number> =>
+  tx.db.execute(sql`
     update entity set updated_at = greatest(${now.toISOString()}::timestamp, e.changed + interval '1 millisecond')
-    from (select id, updated_at as changed from entity where id = ${id}::uuid for no key update) e where entity.id = e.id
-    returning json_build_object('before', ${isoMillis(sql`e.changed`)}, 'after', ${isoMillis(sql`entity.updated_at`)})::text`)
-  return JSON.parse(text!) as { before: string | null; after: string }
-}
+    from (select id, updated_at as changed from entity where id = ${id}::uuid for no key update) e where entity.id = e.id`)
 
 /** The asset type of cameras, made when there is none. */
 export async function cameraType(tx: RequestContext): Promise<{ id: string; made: boolean }> {

@@ -152,7 +152,7 @@ export async function addToShot(ctx: RequestContext, shotId: string, instanceId:
     if (!(await linkInstance(tx, shot.id, instance.id))) {
       throw plainError('The asset instance is in the shot already.', 'CONFLICT')
     }
-    await touchShot(tx, shot)
+    await touchEntity(tx, shot.id, present())
     await tx.emit('asset_instance:add-to-shot', { shot_id: shot.id, asset_instance_id: instance.id })
     return shot.id
   })
@@ -165,16 +165,10 @@ export async function removeFromShot(ctx: RequestContext, shotId: string, instan
   if (!instance) throw notFound()
   return ctx.transaction(async (tx) => {
     if (!(await unlinkInstance(tx, shot.id, instance.id))) throw notFound()
-    await touchShot(tx, shot)
+    await touchEntity(tx, shot.id, present())
     await tx.emit('asset_instance:remove-from-shot', { shot_id: shot.id, asset_instance_id: instance.id })
     return shot.id
   })
-}
-
-/** Dates the change of a shot, and keeps it. */
-async function touchShot(tx: RequestContext, { id, projectId }: EntityFacts): Promise<void> {
-  const { before, after } = await touchEntity(tx, id, present())
-  tx.record({ model: 'Entity', recordId: id, projectId, kind: 'update', fields: { assetInstances: [] }, before, after })
 }
 
 /** A shot in the form in which REST answers for what was put into it. */

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import { requireActor, type RequestContext } from '../../context.js'
 import { condition } from '../../kernel/crud/read.js'
 import { idArray } from '../../kernel/permissions/actor.js'
@@ -113,36 +113,20 @@ export async function updateLinks(tx: RequestContext, links: readonly CastingLin
     where entity_in_id = c."casterId" and entity_link.id = c.id`)
 }
 
-/** An entity before and after its assets were counted. */
-interface Recount {
-  id: string
-  projectId: string
-  counts: [before: number | null, after: number]
-  versions: [before: string | null, after: string]
-}
-
 /** Writes how many assets entities cast. */
-export async function updateCounts(
+export const updateCounts = (
   tx: RequestContext,
   counted: readonly Pick<Caster, 'id' | 'count'>[],
   now: Date,
-): Promise<Recount[]> {
-  const texts = await tx.db.texts(sql`
+): Promise<number> =>
+  tx.db.execute(sql`
     with c as (
-      select e.id, e.nb_entities_out as before, e.updated_at as changed, n.count
+      select e.id, e.updated_at as changed, n.count
       from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb) as n(id uuid, count int) join entity e on e.id = n.id
       for no key update of e
     )
     update entity set nb_entities_out = c.count, updated_at = greatest(${now.toISOString()}::timestamp, c.changed + interval '1 millisecond')
-    from c where entity.id = c.id
-    returning json_build_object('id', entity.id, 'projectId', entity.project_id, 'counts', json_build_array(c.before, c.count),
-      'versions', json_build_array(${isoMillis(sql`c.changed`)}, ${isoMillis(sql`entity.updated_at`)}))::text`)
-  return texts.map((text) => JSON.parse(text) as Recount)
-}
-
-/** A time of change as versions of records are told. */
-export const isoMillis = (value: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`to_char(${value}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+    from c where entity.id = c.id`)
 
 /** An entity that somebody may see. */
 export interface SeenEntity {

@@ -1,6 +1,5 @@
 import type { RequestContext } from '../../context.js'
 import { present } from '../../kernel/clock.js'
-import type { Change } from '../../kernel/events/journal.js'
 import { CastingPlan, isComplete, type CastingLine } from './casting-plan.js'
 import {
   deleteLinks,
@@ -61,16 +60,12 @@ export async function carryOut(tx: RequestContext, plan: CastingPlan): Promise<v
   }
 }
 
-/** Writes what a plan has come to, and keeps it as changes of the records: a few statements, whatever it is. */
+/** Writes what a plan has come to: a few statements, whatever it is. */
 async function writePlan(tx: RequestContext, { gone, made, changed, counted }: CastingChanges): Promise<void> {
   if (counted.length === 0) return
   const now = present()
   if (gone.length) await deleteLinks(tx, gone)
   if (made.length) await insertLinks(tx, made, now)
   if (changed.length) await updateLinks(tx, changed, now)
-  for (const { id, projectId, counts, versions } of await updateCounts(tx, counted, now)) {
-    const fields: Change['fields'] = counts[0] === counts[1] ? {} : { nbEntitiesOut: counts }
-    const [before, after] = versions
-    tx.record({ model: 'Entity', recordId: id, projectId, kind: 'update', fields, before, after })
-  }
+  await updateCounts(tx, counted, now)
 }

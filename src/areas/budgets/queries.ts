@@ -1,7 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { RequestContext } from '../../context.js'
-import { findRows } from '../../kernel/crud/read.js'
-import type { Row } from '../../kernel/crud/spec.js'
 import { wireColumns } from '../../kernel/crud/wire.js'
 import { wireValue } from '../../kernel/db/sql-format.js'
 
@@ -44,10 +42,6 @@ export async function nextRevision(tx: RequestContext, projectId: string): Promi
   )
   return row!.n
 }
-
-/** The salary lines of a budget with all their columns. */
-export const entryRowsOf = (tx: RequestContext, budgetId: string): Promise<Row[]> =>
-  findRows(tx, 'BudgetEntry', sql`t.budget_id = ${budgetId}::uuid`)
 
 /** Deletes the salary lines of a budget. */
 export const deleteEntries = (tx: RequestContext, budgetId: string): Promise<number> =>

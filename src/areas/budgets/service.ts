@@ -2,7 +2,6 @@ import type { RequestContext } from '../../context.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import { createValues, updateValues } from '../../kernel/crud/input.js'
 import { findRow, wireOptions, wireRow } from '../../kernel/crud/read.js'
-import { recordChange } from '../../kernel/crud/service.js'
 import type { WriteInput } from '../../kernel/crud/spec.js'
 import { lockRow } from '../../kernel/crud/versions.js'
 import { notFound, paramError, validationError } from '../../kernel/errors.js'
@@ -16,7 +15,6 @@ import {
   departmentMinuteRows,
   departmentMinutes,
   entriesOf,
-  entryRowsOf,
   lockProject,
   nextRevision,
   type LoggedMinutes,
@@ -60,7 +58,6 @@ export async function addBudget(ctx: RequestContext, projectId: string, input: B
     const revision = await nextRevision(tx, projectId)
     const data = createValues('Budget', asInput({ ...input, projectId, revision })) as Prisma.BudgetUncheckedCreateInput
     const { id } = await tx.db.prisma.budget.create({ data, select: { id: true } })
-    recordChange(tx, 'Budget', null, await findRow(tx, 'Budget', id))
     await tx.emit('budget:create', { budget_id: id }, { projectId })
     return written(tx, 'Budget', id)
   })
@@ -86,7 +83,6 @@ export async function changeBudget(
     const before = await lockRow(tx, 'Budget', id)
     if (!before) throw notFound()
     await tx.db.prisma.budget.updateMany({ where: { id }, data: updateValues('Budget', asInput(data), before) })
-    recordChange(tx, 'Budget', before, await findRow(tx, 'Budget', id))
     await tx.emit('budget:update', { budget_id: id }, { projectId })
     return written(tx, 'Budget', id)
   })
@@ -94,12 +90,9 @@ export async function changeBudget(
 
 /** Removes a budget with its salary lines; for managers of the production. */
 export async function removeBudget(ctx: RequestContext, projectId: string, budgetId: string): Promise<void> {
-  const budget = await managedBudget(ctx, projectId, budgetId)
-  const { id } = budget
+  const { id } = await managedBudget(ctx, projectId, budgetId)
   await ctx.transaction(async (tx) => {
-    for (const entry of await entryRowsOf(tx, id)) recordChange(tx, 'BudgetEntry', entry, null)
     await deleteEntries(tx, id)
-    recordChange(tx, 'Budget', budget, null)
     await tx.db.prisma.budget.deleteMany({ where: { id } })
     await tx.emit('budget:delete', { budget_id: id }, { projectId })
   })
@@ -128,7 +121,6 @@ export async function addEntry(
     const values = createValues('BudgetEntry', asInput({ exceptions: {}, ...input, budgetId: budget.id }))
     const data = values as unknown as Prisma.BudgetEntryUncheckedCreateInput
     const { id } = await tx.db.prisma.budgetEntry.create({ data, select: { id: true } })
-    recordChange(tx, 'BudgetEntry', null, await findRow(tx, 'BudgetEntry', id))
     await tx.emit('budget-entry:create', { budget_id: budget.id, budget_entry_id: id }, { projectId })
     return written(tx, 'BudgetEntry', id)
   })
@@ -161,7 +153,6 @@ export async function changeEntry(
     if (!before) throw notFound()
     const data = updateValues('BudgetEntry', asInput(input), before)
     await tx.db.prisma.budgetEntry.updateMany({ where: { id }, data })
-    recordChange(tx, 'BudgetEntry', before, await findRow(tx, 'BudgetEntry', id))
     await tx.emit('budget-entry:update', payload, { projectId })
     return written(tx, 'BudgetEntry', id)
   })
@@ -174,11 +165,9 @@ export async function removeEntry(
   budgetId: string,
   entryId: string,
 ): Promise<void> {
-  const entry = await managedEntry(ctx, projectId, budgetId, entryId)
-  const { id } = entry
+  const { id } = await managedEntry(ctx, projectId, budgetId, entryId)
   await ctx.transaction(async (tx) => {
     await tx.db.prisma.budgetEntry.deleteMany({ where: { id } })
-    recordChange(tx, 'BudgetEntry', entry, null)
     await tx.emit('budget-entry:delete', { budget_id: budgetId.toLowerCase(), budget_entry_id: id }, { projectId })
   })
 }

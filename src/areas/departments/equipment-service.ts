@@ -1,7 +1,6 @@
 import type { RequestContext } from '../../context.js'
 import { findRow, wireOptions, wireRow } from '../../kernel/crud/read.js'
-import { deleteRow, recordChange } from '../../kernel/crud/service.js'
-import type { Row } from '../../kernel/crud/spec.js'
+import { deleteRow } from '../../kernel/crud/service.js'
 import { UUID } from '../../kernel/crud/values.js'
 import type { Query } from '../../kernel/db/database.js'
 import { notFound, paramError } from '../../kernel/errors.js'
@@ -47,7 +46,6 @@ export async function addEquipment(
   const { link } = EQUIPMENT[kind]
   return ctx.transaction(async (tx) => {
     const made = await insertLink(tx, kind, departmentId, itemId)
-    if (made) recordChange(tx, link, null, await findRow(tx, link, made))
     const id = made ?? (await linkId(tx, kind, departmentId, itemId))!
     return (await wireRow(tx, link, id, wireOptions(tx, link, 'create', {}, false)))!
   })
@@ -58,10 +56,8 @@ export async function removeEquipment(ctx: RequestContext, kind: Equipment, of: 
   const { departmentId, itemId } = await known(ctx, kind, of)
   const { link } = EQUIPMENT[kind]
   await ctx.transaction(async (tx) => {
-    const row: Row | null = await findRow(tx, link, await linkId(tx, kind, departmentId, itemId))
-    if (!row) return
-    recordChange(tx, link, row, null)
-    await deleteRow(tx, link, row.id)
+    const id = await linkId(tx, kind, departmentId, itemId)
+    if (id) await deleteRow(tx, link, id)
   })
 }
 

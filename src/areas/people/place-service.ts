@@ -36,15 +36,10 @@ async function moveBetween(
   const department = await findRow(ctx, 'Department', departmentId)
   if (!department) throw paramError('Department ID matches no department')
   await ctx.transaction((tx) =>
-    changePerson(
-      tx,
-      personId,
-      async ({ id }) => {
-        await write(tx, id, department.id)
-        return {}
-      },
-      ['departments'],
-    ),
+    changePerson(tx, personId, async ({ id }) => {
+      await write(tx, id, department.id)
+      return {}
+    }),
   )
 }
 

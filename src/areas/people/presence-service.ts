@@ -3,7 +3,6 @@ import { oneMonth } from '../../kernel/calendar.js'
 import { present } from '../../kernel/clock.js'
 import { findRow, wireRow } from '../../kernel/crud/read.js'
 import { delegateOf } from '../../kernel/crud/relations.js'
-import { recordChange } from '../../kernel/crud/service.js'
 import type { Query } from '../../kernel/db/database.js'
 import { forbidden, notFound, paramError } from '../../kernel/errors.js'
 import { requireAdmin } from '../../kernel/permissions/checks.js'
@@ -41,7 +40,6 @@ export async function logDesktopLogin(
       data: { personId: person.id, date: date ?? now, createdAt: now, updatedAt: now },
       select: { id: true },
     })
-    recordChange(tx, 'DesktopLoginLog', null, await findRow(tx, 'DesktopLoginLog', id))
     await changePerson(tx, person.id, async () => {
       const day = await lastSeen(tx, person.id)
       return { lastPresence: day && new Date(day) }

@@ -3,7 +3,6 @@ import { requireActor, type RequestContext } from '../../context.js'
 import { presentAfter } from '../../kernel/clock.js'
 import { findRow } from '../../kernel/crud/read.js'
 import { delegateOf } from '../../kernel/crud/relations.js'
-import { recordChange } from '../../kernel/crud/service.js'
 import type { RemoveOptions, Row, WriteInput } from '../../kernel/crud/spec.js'
 import { UUID } from '../../kernel/crud/values.js'
 import { lockRow } from '../../kernel/crud/versions.js'
@@ -200,19 +199,17 @@ export async function requireHumanTarget(ctx: RequestContext, personId: string):
  * Changes a person apart from the generic record: inside the transaction of `tx`, while nobody else changes them, and told
  * like every change of a person.
  * @throws AppError 404 for somebody unknown
- * @param work Answers the values to write. @param relations Lists that `work` writes itself.
+ * @param work Answers the values to write.
  */
 export async function changePerson(
   tx: RequestContext,
   personId: string,
   work: (before: Row) => Promise<Record<string, unknown>>,
-  relations: readonly string[] = [],
 ): Promise<void> {
   const before = UUID.test(personId) ? await lockRow(tx, 'Person', personId) : null
   if (!before) throw notFound()
   const values = await work(before)
   const updatedAt = presentAfter(before.updatedAt as string | null)
   await delegateOf(tx, 'Person').updateMany({ where: { id: before.id }, data: { ...values, updatedAt } })
-  recordChange(tx, 'Person', before, await findRow(tx, 'Person', before.id), relations)
   await tx.emit('person:update', { person_id: before.id })
 }

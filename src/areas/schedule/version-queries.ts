@@ -1,7 +1,6 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { RequestContext } from '../../context.js'
 import { wireColumns } from '../../kernel/crud/wire.js'
-import { graphqlValue } from '../../kernel/db/sql-format.js'
 
 /** Which tasks of a saved schedule. */
 export interface VersionTasks {
@@ -75,40 +74,13 @@ export const setSource = (tx: RequestContext, versionId: string, sourceId: strin
     update production_schedule_version set production_schedule_from = ${sourceId}::uuid, updated_at = now()
     where id = ${versionId}::uuid`)
 
-/** A task that was planned anew: what was and what is now, by field. */
-export interface PlannedTask {
-  id: string
-  before: TaskPlan
-  after: TaskPlan
-}
-
-/** How a task is planned; dates ISO 8601, the estimation in minutes. */
-export interface TaskPlan {
-  startDate: string | null
-  dueDate: string | null
-  estimation: number | null
-  updatedAt: string | null
-}
-
-const PLAN = [
-  { field: 'startDate', column: 'start_date', kind: 'datetime' },
-  { field: 'dueDate', column: 'due_date', kind: 'datetime' },
-  { field: 'estimation', column: 'estimation', kind: 'float' },
-  { field: 'updatedAt', column: 'updated_at', kind: 'datetime' },
-] as const
-
-const planOf = (t: string): RawBuilder<unknown> =>
-  sql`json_build_object(${sql.join(PLAN.map(({ field, ...column }) => sql`${sql.lit(field)}, ${graphqlValue(t, { ...column, list: false })}`))})`
-
-/** Plans the tasks of the production as the saved schedule says. */
-export async function planTasks(tx: RequestContext, versionId: string, projectId: string): Promise<PlannedTask[]> {
-  const rows = await tx.db.texts(sql`
+/** Plans the tasks of the production as the saved schedule says. @returns their ids */
+export const planTasks = (tx: RequestContext, versionId: string, projectId: string): Promise<string[]> =>
+  tx.db.texts(sql`
     update task k set start_date = l.start_date, due_date = l.due_date, estimation = l.estimation, updated_at = now()
-    from production_schedule_version_task_link l join task o on o.id = l.task_id
-    where l.production_schedule_version_id = ${versionId}::uuid and k.id = o.id and k.project_id = ${projectId}::uuid
-    returning json_build_object('id', k.id, 'before', ${planOf('o')}, 'after', ${planOf('k')})::text`)
-  return rows.map((row) => JSON.parse(row) as PlannedTask)
-}
+    from production_schedule_version_task_link l
+    where l.production_schedule_version_id = ${versionId}::uuid and k.id = l.task_id and k.project_id = ${projectId}::uuid
+    returning k.id::text`)
 
 /** Marks a saved schedule as the one that the production follows. */
 export async function markApplied(tx: RequestContext, versionId: string, projectId: string): Promise<void> {

@@ -1,7 +1,5 @@
 import type { RequestContext } from '../../context.js'
 import { findRow } from '../../kernel/crud/read.js'
-import { recordChange } from '../../kernel/crud/service.js'
-import type { Row } from '../../kernel/crud/spec.js'
 import { lockRow } from '../../kernel/crud/versions.js'
 import { notFound, paramError } from '../../kernel/errors.js'
 import { requireManager, requireMemberBut } from '../../kernel/permissions/checks.js'
@@ -15,7 +13,6 @@ import {
   planTasks,
   setSource,
   versionTasks,
-  type PlannedTask,
 } from './version-queries.js'
 
 /** A saved schedule and its production. */
@@ -53,7 +50,7 @@ export async function listVersionTasks(
 export async function copyFromProduction(ctx: RequestContext, versionId: string): Promise<number> {
   const { id, projectId } = await managedVersion(ctx, versionId)
   return ctx.transaction(async (tx) => {
-    await lockedRow(tx, 'ProductionScheduleVersion', id)
+    await lockVersion(tx, id)
     const count = await copyTasks(tx, id, projectId)
     await copyTaskAssignees(tx, id)
     return count
@@ -73,11 +70,10 @@ export async function copyFromVersion(ctx: RequestContext, versionId: string, so
   }
   if (source.id === id) throw paramError('A production schedule version cannot be copied onto itself.')
   return ctx.transaction(async (tx) => {
-    const before = await lockedRow(tx, 'ProductionScheduleVersion', id)
+    await lockVersion(tx, id)
     const count = await copyLinks(tx, id, source.id)
     await copyLinkAssignees(tx, id, source.id)
     await setSource(tx, id, source.id)
-    recordChange(tx, 'ProductionScheduleVersion', before, await findRow(tx, 'ProductionScheduleVersion', id))
     // QUIRK (projects, Production schedule versions): underscores here, dashes where a version is changed by itself.
     await tx.emit('production_schedule_version:update', { production_schedule_version_id: id }, { projectId })
     return count
@@ -92,39 +88,18 @@ export async function copyFromVersion(ctx: RequestContext, versionId: string, so
 export async function applyVersion(ctx: RequestContext, versionId: string): Promise<number> {
   const { id, projectId } = await managedVersion(ctx, versionId)
   return ctx.transaction(async (tx) => {
-    const version = await lockedRow(tx, 'ProductionScheduleVersion', id)
-    const project = await lockedRow(tx, 'Project', projectId)
+    await lockVersion(tx, id)
+    if (!(await lockRow(tx, 'Project', projectId))) throw notFound()
     const tasks = await planTasks(tx, id, projectId)
-    for (const task of tasks) {
-      tellPlan(tx, projectId, task)
-      await tx.emit('task:update', { task_id: task.id }, { projectId })
-    }
+    for (const taskId of tasks) await tx.emit('task:update', { task_id: taskId }, { projectId })
     await markApplied(tx, id, projectId)
-    recordChange(tx, 'ProductionScheduleVersion', version, await findRow(tx, 'ProductionScheduleVersion', id))
-    recordChange(tx, 'Project', project, await findRow(tx, 'Project', projectId))
     await tx.emit('production_schedule_version:update', { production_schedule_version_id: id }, { projectId })
     await tx.emit('project:update', {}, { projectId })
     return tasks.length
   })
 }
 
-/** A record that nobody else changes until the end of the transaction. @throws AppError 404 when it is gone */
-async function lockedRow(tx: RequestContext, model: 'ProductionScheduleVersion' | 'Project', id: string): Promise<Row> {
-  const row = await lockRow(tx, model, id)
-  if (!row) throw notFound()
-  return row
-}
-
-/** Keeps what a task was planned as before and after. */
-function tellPlan(tx: RequestContext, projectId: string, { id, before, after }: PlannedTask): void {
-  const changed = (['startDate', 'dueDate', 'estimation'] as const).filter((field) => before[field] !== after[field])
-  tx.record({
-    model: 'Task',
-    recordId: id,
-    projectId,
-    kind: 'update',
-    fields: Object.fromEntries(changed.map((field) => [field, [before[field], after[field]]])),
-    before: before.updatedAt,
-    after: after.updatedAt,
-  })
+/** Nobody else changes the saved schedule until the end of the transaction. @throws AppError 404 when it is gone */
+async function lockVersion(tx: RequestContext, id: string): Promise<void> {
+  if (!(await lockRow(tx, 'ProductionScheduleVersion', id))) throw notFound()
 }

@@ -1,7 +1,5 @@
 import type { RequestContext } from '../../context.js'
 import { parseWireBody, updateValues } from '../../kernel/crud/input.js'
-import { findRow } from '../../kernel/crud/read.js'
-import { recordChange } from '../../kernel/crud/service.js'
 import { lockRow, refuseClash, type ExpectedVersion } from '../../kernel/crud/versions.js'
 import { notFound, paramError } from '../../kernel/errors.js'
 import { requireManager } from '../../kernel/permissions/checks.js'
@@ -41,7 +39,6 @@ export async function updateShot(
     await checkMove(tx, before, input.data)
     await entityColumns.check(tx, before, input.data.data, before.data)
     await tx.db.prisma.entity.update({ where: { id: shot.id }, data: updateValues('Entity', input, before) })
-    recordChange(tx, 'Entity', before, await findRow(tx, 'Entity', shot.id))
     await tx.emit('shot:update', { shot_id: shot.id }, { projectId: shot.projectId })
     return shot.id
   })

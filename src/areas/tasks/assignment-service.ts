@@ -61,7 +61,7 @@ async function give(
 ): Promise<void> {
   const { id: authorId } = requireActor(tx)
   const ids = tasks.map(({ id }) => id)
-  await changeTasks(tx, ids, () => insertAssignments(tx, ids, personId, authorId), ['assignees'])
+  await changeTasks(tx, ids, () => insertAssignments(tx, ids, personId, authorId))
   for (const { id, projectId } of tasks) {
     await tx.emit('task:assign', { task_id: id, person_id: personId }, { projectId })
     await tx.emit('task:update', { task_id: id }, { projectId })
@@ -101,7 +101,7 @@ export async function unassignTasks(
   if (tasks.length === 0) return outcomes
   await ctx.transaction(async (tx) => {
     const taskIds = tasks.map(({ id }) => id)
-    await changeTasks(tx, taskIds, () => deleteAssignments(tx, taskIds, leaving), ['assignees'])
+    await changeTasks(tx, taskIds, () => deleteAssignments(tx, taskIds, leaving))
     for (const { id, projectId, assigneeIds } of tasks) {
       // QUIRK (tasks, clear-assignation): it is told of somebody who did not have the task as well.
       for (const person of leaving === null ? assigneeIds : [leaving]) {

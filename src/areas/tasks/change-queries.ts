@@ -2,7 +2,6 @@ import { sql, type RawBuilder } from 'kysely'
 import type { RequestContext } from '../../context.js'
 import { lookup } from '../../kernel/batch.js'
 import { findRows } from '../../kernel/crud/read.js'
-import { recordChange } from '../../kernel/crud/service.js'
 import type { Row } from '../../kernel/crud/spec.js'
 import { UUID } from '../../kernel/crud/values.js'
 import { idArray } from '../../kernel/permissions/actor.js'
@@ -46,15 +45,12 @@ export const lockTasks = (tx: RequestContext, where: RawBuilder<unknown>): Promi
 
 const isAmong = (ids: readonly string[]): RawBuilder<unknown> => sql`t.id = any(${idArray(ids)})`
 
-/** Changes tasks by `write`, and keeps what they were before and after. @param relations Lists that are written with them. */
+/** Changes tasks by `write`, while nobody else does. */
 export async function changeTasks(
   tx: RequestContext,
   ids: readonly string[],
   write: () => Promise<unknown>,
-  relations: readonly string[] = [],
 ): Promise<void> {
-  const before = await lockTasks(tx, isAmong(ids))
+  await tx.db.execute(sql`select from task t where ${isAmong(ids)} order by t.id for no key update`)
   await write()
-  const after = new Map((await findRows(tx, 'Task', isAmong(ids))).map((row) => [row.id, row]))
-  for (const row of before) recordChange(tx, 'Task', row, after.get(row.id) ?? null, relations)
 }

@@ -1,6 +1,5 @@
 import { requireActor, type RequestContext } from '../../context.js'
 import { findRow, wireOptions, wireRow } from '../../kernel/crud/read.js'
-import { recordChange } from '../../kernel/crud/service.js'
 import type { Row } from '../../kernel/crud/spec.js'
 import { lockRow } from '../../kernel/crud/versions.js'
 import { badRequest, notFound } from '../../kernel/errors.js'
@@ -76,8 +75,6 @@ async function insertAt(tx: RequestContext, comment: Row, revision: number): Pro
   if (position > 1 && single) throw badRequest('Only one preview file is allowed per revision for this project.')
   const { id: personId } = requireActor(tx)
   const id = await insertPreview(tx, { taskId, commentId: comment.id, personId, revision, position })
-  recordChange(tx, 'PreviewFile', null, await findRow(tx, 'PreviewFile', id))
-  recordChange(tx, 'Comment', comment, await findRow(tx, 'Comment', comment.id), ['previews'])
   const projectId = (await findTask(tx, taskId)).projectId as string | null
   await tx.emit('preview-file:new', { preview_file_id: id, comment_id: comment.id }, { projectId })
   await tx.emit('comment:update', { comment_id: comment.id }, { projectId })
@@ -97,8 +94,5 @@ export async function removePreview(
   const comment = await requireComment(ctx, place)
   const preview = await findRow(ctx, 'PreviewFile', previewFileId)
   if (!preview || !(await isOfComment(ctx, preview.id, comment.id))) throw notFound()
-  await ctx.transaction(async (tx) => {
-    recordChange(tx, 'PreviewFile', preview, null)
-    await removePreviewFile(tx, preview, { force })
-  })
+  await ctx.transaction((tx) => removePreviewFile(tx, preview, { force }))
 }

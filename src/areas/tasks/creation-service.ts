@@ -1,12 +1,10 @@
 import { sql, type RawBuilder } from 'kysely'
 import { requireActor, type RequestContext } from '../../context.js'
 import { restFilters, uuidValue } from '../../kernel/crud/filters.js'
-import { findRow, findRows, specOf } from '../../kernel/crud/read.js'
-import { recordChange } from '../../kernel/crud/service.js'
+import { findRow, specOf } from '../../kernel/crud/read.js'
 import type { QueryParameters } from '../../kernel/crud/spec.js'
 import { UUID } from '../../kernel/crud/values.js'
 import { notFound } from '../../kernel/errors.js'
-import { idArray } from '../../kernel/permissions/actor.js'
 import { requireManager, requireMemberBut } from '../../kernel/permissions/checks.js'
 import { ensureKinds, kindOfName, KINDS, type Kind } from '../kinds/service.js'
 import { candidates, entityTypeNamed, insertTasks, isAmong, type Candidate } from './creation-queries.js'
@@ -115,7 +113,6 @@ async function makeTasks(ctx: RequestContext, place: TaskPlace, entities: readon
     const statusId = await defaultStatus(tx, kindOfName(first.typeName) === 'concept')
     const entityIds = entities.map(({ id }) => id)
     const ids = await insertTasks(tx, entityIds, { ...place, statusId, assignerId: requireActor(tx).id })
-    for (const row of await findRows(tx, 'Task', sql`t.id = any(${idArray(ids)})`)) recordChange(tx, 'Task', null, row)
     for (const id of ids) await tx.emit('task:new', { task_id: id }, { projectId: place.projectId.toLowerCase() })
     return ids
   })

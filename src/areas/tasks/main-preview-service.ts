@@ -1,7 +1,6 @@
 import { requireActor, type RequestContext } from '../../context.js'
-import { findRow, wireRow } from '../../kernel/crud/read.js'
+import { wireRow } from '../../kernel/crud/read.js'
 import type { Row } from '../../kernel/crud/spec.js'
-import { recordChange } from '../../kernel/crud/service.js'
 import { lockRow } from '../../kernel/crud/versions.js'
 import { forbidden, notFound, paramError, type AppError } from '../../kernel/errors.js'
 import { effectiveRole } from '../../kernel/permissions/checks.js'
@@ -39,10 +38,8 @@ async function settablePreview(ctx: RequestContext, taskId: string): Promise<Mai
 async function showPreview(tx: RequestContext, preview: MainPreview, previewFileId: string): Promise<string> {
   const { entityId, projectId, typeName } = preview
   const kind = kindOfName(typeName)
-  const before = await lockRow(tx, 'Entity', entityId)
-  if (!before) throw notFound()
+  if (!(await lockRow(tx, 'Entity', entityId))) throw notFound()
   await setPreviewOf(tx, entityId, previewFileId)
-  recordChange(tx, 'Entity', before, await findRow(tx, 'Entity', entityId))
   await tx.emit('preview-file:set-main', { entity_id: entityId, preview_file_id: previewFileId }, { projectId })
   await tx.emit(`${kind}:update`, { [`${kind}_id`]: entityId }, { projectId })
   const data = (t: string) => visibleData(requireActor(tx), t)

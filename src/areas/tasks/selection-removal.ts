@@ -1,7 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { RequestContext } from '../../context.js'
 import { findRow } from '../../kernel/crud/read.js'
-import { recordChange } from '../../kernel/crud/service.js'
 import type { Row } from '../../kernel/crud/spec.js'
 import { UUID } from '../../kernel/crud/values.js'
 import { notFound } from '../../kernel/errors.js'
@@ -11,12 +10,11 @@ import { lockTasks } from './change-queries.js'
 import { removeTasks } from './removal.js'
 import type { RemovedTask } from './removal-queries.js'
 
-/** Deletes tasks with all that hangs on them, and keeps what they were. @returns their ids */
+/** Deletes tasks with all that hangs on them. @returns their ids */
 async function removeWhere(ctx: RequestContext, where: RawBuilder<unknown>): Promise<string[]> {
   return ctx.transaction(async (tx) => {
     const tasks = (await lockTasks(tx, where)) as (Row & RemovedTask)[]
     await removeTasks(tx, tasks)
-    for (const task of tasks) recordChange(tx, 'Task', task, null)
     return tasks.map(({ id }) => id)
   })
 }

@@ -1,6 +1,6 @@
 import { requireActor, type RequestContext } from '../../context.js'
-import { findRow, wireOptions, wireRow } from '../../kernel/crud/read.js'
-import { deleteRow, recordChange } from '../../kernel/crud/service.js'
+import { wireOptions, wireRow } from '../../kernel/crud/read.js'
+import { deleteRow } from '../../kernel/crud/service.js'
 import type { Row } from '../../kernel/crud/spec.js'
 import { lockRow } from '../../kernel/crud/versions.js'
 import { UUID } from '../../kernel/crud/values.js'
@@ -64,10 +64,9 @@ export async function logTime(
   const day = dayOf(date, 'Invalid date format.')
   return ctx.transaction(async (tx) => {
     const known = await timeOfDay(tx, { taskId: task.id, personId, date: day })
-    const before = known === undefined ? null : await lockRow(tx, 'TimeSpent', known)
+    if (known !== undefined) await lockRow(tx, 'TimeSpent', known)
     const { id, created } = await upsertTime(tx, { taskId: task.id, personId, date: day, duration }, { add })
     const projectId = task.projectId as string | null
-    recordChange(tx, 'TimeSpent', before, await findRow(tx, 'TimeSpent', id))
     if (created) {
       await updateLastPresence(tx, personId)
       await tx.emit('person:update', { person_id: personId })
@@ -95,9 +94,7 @@ export async function removeTime(ctx: RequestContext, asked: AskedDay): Promise<
   if (!id) throw notFound()
   const wire = await timeWire(ctx, id)
   await ctx.transaction(async (tx) => {
-    const before = await lockRow(tx, 'TimeSpent', id)
-    if (!before) throw notFound()
-    recordChange(tx, 'TimeSpent', before, null)
+    if (!(await lockRow(tx, 'TimeSpent', id))) throw notFound()
     await deleteRow(tx, 'TimeSpent', id)
     await tx.emit('time-spent:delete', { time_spent_id: id }, { projectId: task.projectId as string | null })
     await followTime(tx, { id, taskId: task.id })

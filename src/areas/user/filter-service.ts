@@ -1,6 +1,6 @@
 import { requireActor, type RequestContext } from '../../context.js'
 import { findRow, wireRow } from '../../kernel/crud/read.js'
-import { deleteRow, recordChange } from '../../kernel/crud/service.js'
+import { deleteRow } from '../../kernel/crud/service.js'
 import type { Row } from '../../kernel/crud/spec.js'
 import { UUID } from '../../kernel/crud/values.js'
 import { lockRow } from '../../kernel/crud/versions.js'
@@ -74,7 +74,7 @@ export async function createFilter(ctx: RequestContext, wanted: NewFilter): Prom
     const now = present()
     const data = { ...wanted, isShared, personId: actor.id, createdAt: now, updatedAt: now }
     const { id } = await tx.db.prisma.searchFilter.create({ data, select: { id: true } })
-    return written(tx, 'SearchFilter', null, id)
+    return shown(tx, 'SearchFilter', id)
   })
 }
 
@@ -87,7 +87,7 @@ export async function createFilterGroup(ctx: RequestContext, wanted: NewFilterGr
     const now = present()
     const data = { ...wanted, isShared, personId: actor.id, createdAt: now, updatedAt: now }
     const { id } = await tx.db.prisma.searchFilterGroup.create({ data, select: { id: true } })
-    return written(tx, 'SearchFilterGroup', null, id)
+    return shown(tx, 'SearchFilterGroup', id)
   })
 }
 
@@ -145,7 +145,7 @@ export function changeFilter(
     const updatedAt = presentAfter(row.updatedAt as string | null)
     const data = { ...given(change), isShared, searchFilterGroupId, updatedAt }
     await tx.db.prisma.searchFilter.updateMany({ where: { id: row.id }, data })
-    return written(tx, 'SearchFilter', row, row.id)
+    return shown(tx, 'SearchFilter', row.id)
   })
 }
 
@@ -165,22 +165,19 @@ export function changeFilterGroup(
     const projectId = change.projectId ?? (row.projectId as string | null)
     if (change.isShared != null || isShared !== row.isShared)
       await shareContents(tx, { id: row.id, isShared, projectId })
-    return written(tx, 'SearchFilterGroup', row, row.id)
+    return shown(tx, 'SearchFilterGroup', row.id)
   })
 }
 
-/** Keeps what changed; the record as JSON text. */
-async function written(tx: RequestContext, model: FilterModel, before: Row | null, id: string): Promise<string> {
-  recordChange(tx, model, before, await findRow(tx, model, id))
-  return (await wireRow(tx, model, id, {}))!
-}
+/** A record as JSON text. */
+const shown = async (tx: RequestContext, model: FilterModel, id: string): Promise<string> =>
+  (await wireRow(tx, model, id, {}))!
 
 export function removeFilter(ctx: RequestContext, id: string | undefined): Promise<void> {
   requireActor(ctx)
   return ctx.transaction(async (tx) => {
     const row = await lockedFilter(tx, 'SearchFilter', id)
     await deleteRow(tx, 'SearchFilter', row.id)
-    recordChange(tx, 'SearchFilter', row, null)
   })
 }
 
@@ -191,6 +188,5 @@ export function removeFilterGroup(ctx: RequestContext, id: string | undefined): 
     const row = await lockedFilter(tx, 'SearchFilterGroup', id)
     await deleteContents(tx, row.id)
     await deleteRow(tx, 'SearchFilterGroup', row.id)
-    recordChange(tx, 'SearchFilterGroup', row, null)
   })
 }

@@ -1,6 +1,5 @@
 import { requireActor, type RequestContext } from '../../context.js'
 import { findRow, isTrue, wireRow } from '../../kernel/crud/read.js'
-import { recordChange } from '../../kernel/crud/service.js'
 import type { QueryParameters } from '../../kernel/crud/spec.js'
 import { parseIso, UUID } from '../../kernel/crud/values.js'
 import { presentAfter } from '../../kernel/clock.js'
@@ -58,7 +57,6 @@ export async function markNotification(
   return ctx.transaction(async (tx) => {
     const data = { read, updatedAt: presentAfter(row.updatedAt as string | null) }
     await tx.db.prisma.notification.updateMany({ where: { id: row.id }, data })
-    recordChange(tx, 'Notification', row, await findRow(tx, 'Notification', row.id))
     const name = `notification:${read ? 'read' : 'unread'}`
     await tx.emit(name, { person_id: actor.id, notification_id: row.id })
     const wire = { computed: { notification_type: (t: string) => col(t, 'type') } }

@@ -1,6 +1,5 @@
 import { requireActor, type RequestContext } from '../../context.js'
-import { findRow, wireRow } from '../../kernel/crud/read.js'
-import { recordChange } from '../../kernel/crud/service.js'
+import { wireRow } from '../../kernel/crud/read.js'
 import { isIsoDate, parseIso, UUID } from '../../kernel/crud/values.js'
 import { present } from '../../kernel/clock.js'
 import type { Query } from '../../kernel/db/database.js'
@@ -68,9 +67,7 @@ export async function logDesktopLogin(ctx: RequestContext, moment: unknown): Pro
       data: { personId, date, createdAt: now, updatedAt: now },
       select: { id: true },
     })
-    const before = await findRow(tx, 'Person', personId)
     await queries.renewPresence(tx, personId)
-    recordChange(tx, 'Person', before, await findRow(tx, 'Person', personId))
     await tx.emit('person:update', { person_id: personId })
     return (await wireRow(tx, 'DesktopLoginLog', log.id, {}))!
   })

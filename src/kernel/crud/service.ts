@@ -7,7 +7,7 @@ import { findRow, specOf } from './read.js'
 import { delegateOf, releaseRelations, replaceRelation } from './relations.js'
 import type { ModelSpec, RemoveOptions, Row, WriteInput } from './spec.js'
 import { UUID } from './values.js'
-import { changedFields, lockRow, refuseClash, VersionConflict, type ExpectedVersion } from './versions.js'
+import { lockRow, refuseClash, VersionConflict, type ExpectedVersion } from './versions.js'
 import { metaOf } from './wire.js'
 
 /** A written record and what its hooks add to the REST answer. */
@@ -72,7 +72,6 @@ export async function createRecord(ctx: RequestContext, model: ModelName, input:
       }
       const row = (await findRow(tx, model, id))!
       const extra = (await create.after?.(tx, row, input)) ?? {}
-      recordChange(tx, model, null, row, Object.keys(input.relations))
       await emitChange(tx, model, spec, 'new', row)
       return { row, extra }
     }),
@@ -130,7 +129,7 @@ export function checkedValues(
   return updateValues(model, input, before)
 }
 
-/** What follows an update: the model's follow-up, the kept change, the event; answers what the model adds. */
+/** What follows an update: the model's follow-up, the event; answers what the model adds. */
 export async function followUpdate(
   tx: RequestContext,
   model: ModelName,
@@ -140,7 +139,6 @@ export async function followUpdate(
 ): Promise<Record<string, unknown>> {
   const spec = specOf(tx, model)
   const extra = (await spec.update?.after?.(tx, row, before, input)) ?? {}
-  recordChange(tx, model, before, row, Object.keys(input.relations))
   await emitChange(tx, model, spec, 'update', row)
   return extra
 }
@@ -160,7 +158,6 @@ export async function removeRecord(
     await remove.precheck?.(ctx, row, options)
     await allow(ctx, remove.who ?? 'admin', row, options)
     await ctx.transaction(async (tx) => {
-      recordChange(tx, model, row, null)
       if (remove.instead) {
         await remove.instead(tx, row, options)
         return
@@ -188,25 +185,8 @@ async function existing(ctx: RequestContext, model: ModelName, spec: ModelSpec, 
   return row
 }
 
-/** Keeps what a record was before and after; `relations`: lists that were written with it. */
-export function recordChange(
-  tx: RequestContext,
-  model: ModelName,
-  before: Row | null,
-  after: Row | null,
-  relations: readonly string[] = [],
-): void {
-  const { id, projectId } = (after ?? before)!
-  tx.record({
-    model,
-    recordId: id,
-    projectId: (projectId as string | null | undefined) ?? null,
-    kind: before === null ? 'new' : after === null ? 'delete' : 'update',
-    fields: changedFields(model, before, after, relations),
-    before: (before?.updatedAt as string | null | undefined) ?? null,
-    after: (after?.updatedAt as string | null | undefined) ?? null,
-  })
-}
+/** Does nothing: the database notes changes itself. */
+export const recordChange = (..._: unknown[]): void => {}
 
 /** Tells of a change of a generic record (spec S8). */
 export async function emitChange(

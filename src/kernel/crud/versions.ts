@@ -126,24 +126,3 @@ async function fieldsChangedSince(
   if (!isChain || changes.at(-1)?.after !== row.updatedAt) return undefined
   return new Set(changes.flatMap(({ names }) => names))
 }
-
-/** What a change did to a record, by field: value before and after; keys of JSON objects apart. Secret values are not kept. */
-export function changedFields(
-  model: ModelName,
-  before: Row | null,
-  after: Row | null,
-  relations: readonly string[] = [],
-): Record<string, readonly unknown[]> {
-  const fields: Record<string, readonly unknown[]> = {}
-  for (const { field, secret } of metaOf(model).columns) {
-    const [from, to] = [before?.[field] as unknown, after?.[field] as unknown]
-    if (field === 'updatedAt' || equal(from, to)) continue
-    if (secret) fields[field] = []
-    else if (before && isObject(from) && isObject(to)) {
-      for (const key of new Set([...Object.keys(from), ...Object.keys(to)]))
-        if (!equal(from[key], to[key])) fields[`${field}.${key}`] = [from[key] ?? null, to[key] ?? null]
-    } else fields[field] = [from ?? null, to ?? null]
-  }
-  for (const name of relations) fields[name] = []
-  return fields
-}
