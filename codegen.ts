@@ -10,7 +10,7 @@ const config: CodegenConfig = {
       config: {
         useTypeImports: true,
         strictScalars: true,
-        scalars: { DateTime: 'string', Date: 'string', JSON: 'unknown', BigInt: 'string' },
+        scalars: { DateTime: 'string', Date: 'string', JSON: 'unknown', BigInt: 'string', Upload: 'File' },
       },
     },
   },

@@ -11,6 +11,8 @@ import {
   ShotCastingResolver,
 } from './areas/breakdown/resolver.js'
 import { BudgetsResolver } from './areas/budgets/resolver.js'
+import { ChatsResolver } from './areas/chats/resolver.js'
+import { AttachmentsResolver } from './areas/comments/attachment-resolver.js'
 import { EquipmentResolver } from './areas/departments/resolver.js'
 import { CreationResolver, madeEntityResolvers } from './areas/entities/creation-resolver.js'
 import { EntitiesResolver } from './areas/entities/resolver.js'
@@ -53,6 +55,8 @@ export function buildGraphqlSchema(registry: Registry, resolvers: readonly Resol
 
 /** Resolvers that the areas bring beside what the registry says of every model. */
 const RESOLVERS: readonly ResolverClass[] = [
+  ChatsResolver,
+  AttachmentsResolver,
   AuthResolver,
   AdministrationResolver,
   EquipmentResolver,

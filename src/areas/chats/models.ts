@@ -3,6 +3,8 @@ import type { ModelSpec } from '../../kernel/crud/spec.js'
 import { col } from '../../kernel/db/sql-format.js'
 import type { Actor } from '../../kernel/permissions/actor.js'
 import { seenWith, visibleEntity } from '../../kernel/permissions/work.js'
+import { requireRemover } from './policy.js'
+import { removeFilesOf, tellDeleted } from './service.js'
 
 /** The chats of the entities that one sees. */
 const visibleChat = (actor: Actor, t: string): RawBuilder<unknown> | boolean =>
@@ -16,5 +18,6 @@ export const chatsModels = {
     path: 'chat-messages',
     visible: (actor, t) => seenWith(visibleChat(actor, 'hm'), 'chat', 'hm', col(t, 'chat_id')),
     list: { big: true },
+    remove: { who: requireRemover, before: removeFilesOf, after: tellDeleted },
   },
 } satisfies Record<string, ModelSpec>

@@ -1,22 +1,21 @@
 import { z } from 'zod'
 import { rowsRoute } from '../../kernel/rest/rows.js'
 import { Reply, type RestRoute } from '../../kernel/rest/route.js'
-import { refuseUploads } from '../../kernel/rest/uploads.js'
 import { validated } from '../../kernel/rest/validated.js'
+import { attachmentLimit } from '../comments/attachment-service.js'
 import {
   deleteMessage,
-  joinChat,
+  joinWireChat,
   leaveChat,
   listJoinedChats,
   listMessages,
-  postMessage,
+  postWireMessage,
   readChat,
   readMessage,
 } from './service.js'
 
 const READERS = 'The team of the production, vendors only with a task of the entity, and admins.'
 const MESSAGE = z.object({ message: z.string().describe('The text.') })
-const NO_VERB = 'GraphQL has no verb for it yet.'
 
 export const routes: RestRoute[] = [
   {
@@ -26,7 +25,8 @@ export const routes: RestRoute[] = [
     graphql: 'Query.chats',
     who: 'signedIn',
     permission: READERS,
-    summary: 'The chat of an entity with the ids of its participants; it is made when first asked for.',
+    summary:
+      'The chat of an entity with the ids of its participants and its messages; it is made when first asked for.',
     reply: 'json',
     handler: (ctx, { params }) => readChat(ctx, params.entity_id!),
   },
@@ -42,21 +42,22 @@ export const routes: RestRoute[] = [
     method: 'POST',
     path: '/data/entities/<entity_id>/chat/messages',
     operation: 'chats.postMessage',
-    graphql: { service: 'postMessage', why: NO_VERB },
+    graphql: 'Mutation.postChatMessage',
     who: 'signedIn',
     permission: 'Participants of the chat who may read the entity.',
-    summary: 'Post a message to the chat of an entity.',
+    summary: 'Post a message to the chat of an entity, with files if there are some.',
     body: {
       type: 'object',
       required: ['message'],
       properties: { message: { type: 'string', description: 'The text.' } },
     },
+    uploads: attachmentLimit,
     status: 201,
     reply: 'json',
     async handler(ctx, input) {
-      refuseUploads(input)
-      const { message } = validated(MESSAGE, await input.lenientBody())
-      return new Reply({ status: 201, rawJson: await postMessage(ctx, input.params.entity_id!, message) })
+      const { fields, files } = await input.form()
+      const { message } = validated(MESSAGE, fields)
+      return postWireMessage(ctx, input.params.entity_id!, message, files)
     },
   },
   {
@@ -75,7 +76,7 @@ export const routes: RestRoute[] = [
     method: 'DELETE',
     path: '/data/entities/<entity_id>/chat/messages/<chat_message_id>',
     operation: 'chats.deleteMessage',
-    graphql: { service: 'deleteMessage', why: NO_VERB },
+    graphql: 'Mutation.deleteChatMessage',
     who: 'signedIn',
     permission: 'The author of the message, and admins.',
     summary: 'Delete a message of the chat of an entity, with its files.',
@@ -87,24 +88,26 @@ export const routes: RestRoute[] = [
     method: 'POST',
     path: '/actions/user/chats/<entity_id>/join',
     operation: 'chats.joinChat',
-    graphql: { service: 'joinChat', why: NO_VERB },
+    graphql: 'Mutation.joinChat',
     who: 'signedIn',
     permission: READERS,
     summary: 'Take part in the chat of an entity.',
     reply: 'json',
-    handler: async (ctx, { params }) => new Reply({ rawJson: await joinChat(ctx, params.entity_id!) }),
+    handler: async (ctx, { params }) => new Reply({ rawJson: await joinWireChat(ctx, params.entity_id!) }),
   },
   {
     method: 'DELETE',
     path: '/actions/user/chats/<entity_id>/join',
     operation: 'chats.leaveChat',
-    graphql: { service: 'leaveChat', why: NO_VERB },
+    graphql: 'Mutation.leaveChat',
     who: 'signedIn',
     permission: READERS,
     summary: 'Leave the chat of an entity.',
     status: 204,
     reply: 'empty',
-    handler: (ctx, { params }) => leaveChat(ctx, params.entity_id!),
+    async handler(ctx, { params }) {
+      await leaveChat(ctx, params.entity_id!)
+    },
   },
   rowsRoute({
     path: '/data/user/chats',

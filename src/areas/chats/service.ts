@@ -5,17 +5,28 @@ import { recordChange } from '../../kernel/crud/service.js'
 import type { Row } from '../../kernel/crud/spec.js'
 import type { Query } from '../../kernel/db/database.js'
 import { forbidden, notFound, paramError } from '../../kernel/errors.js'
-import { isAdmin } from '../../kernel/permissions/actor.js'
-import { removeStoredFiles } from '../../kernel/storage/stored-files.js'
+import type { UploadedFile } from '../../kernel/rest/uploads.js'
+import {
+  attachFiles,
+  removeContents,
+  storingFiles,
+  type ShortAttachment,
+  type StoredAttachment,
+} from '../comments/attachment-service.js'
 import { readableEntity } from '../entities/service.js'
+import { requireRemover } from './policy.js'
 import * as queries from './queries.js'
 
-/** The chat of an entity with its participants, as REST shows it. */
+/** The chat of an entity with its participants and messages, as REST shows it. */
 export async function readChat(ctx: RequestContext, entityId: string): Promise<Record<string, unknown>> {
   const { id } = await openChat(ctx, entityId)
   const json = await wireRow(ctx, 'Chat', id, { wireType: 'Chat', relations: true })
-  // QUIRK (chats): the messages have a route of their own, this list is always empty.
-  return { ...(JSON.parse(json!) as Record<string, unknown>), messages: [] }
+  // ZOU-BUG (previews, Chats): the reference looks for the messages of another chat and finds none.
+  const messages = await ctx.db.texts(queries.messageRows(sql`m.chat_id = ${id}::uuid`))
+  return {
+    ...(JSON.parse(json!) as Record<string, unknown>),
+    messages: messages.map((row) => JSON.parse(row) as unknown),
+  }
 }
 
 /** The messages of an entity's chat, the oldest first. */
@@ -32,46 +43,75 @@ export async function readMessage(ctx: RequestContext, entityId: string, message
   return json
 }
 
-/** Posts a message to the chat of an entity; only its participants do. Answers the message as a JSON text. */
-export async function postMessage(ctx: RequestContext, entityId: string, text: string): Promise<string> {
+/** A message as it was posted: its id, and its files in short form. */
+export interface PostedMessage {
+  id: string
+  attached: ShortAttachment[]
+}
+
+/** Posts a message with files to the chat of an entity; only its participants do. Pictures get a small one beside them. */
+export async function postMessage(
+  ctx: RequestContext,
+  entityId: string,
+  text: string,
+  files: readonly UploadedFile[] = [],
+): Promise<PostedMessage> {
   const { id: personId } = requireActor(ctx)
   const chat = await openChat(ctx, entityId)
   if (!(await queries.isParticipant(ctx, chat.id, personId))) {
     throw paramError('You are not a participant of this chat')
   }
-  return ctx.transaction(async (tx) => {
-    const now = new Date()
-    const { id } = await tx.db.prisma.chatMessage.create({
-      data: { chatId: chat.id, personId, text, createdAt: now, updatedAt: now },
-      select: { id: true },
+  const post = (stored: readonly StoredAttachment[]): Promise<PostedMessage> =>
+    ctx.transaction(async (tx) => {
+      const now = new Date()
+      const { id } = await tx.db.prisma.chatMessage.create({
+        data: { chatId: chat.id, personId, text, createdAt: now, updatedAt: now },
+        select: { id: true },
+      })
+      const attached = await attachFiles(tx, { chatMessageId: id }, stored)
+      recordChange(tx, 'ChatMessage', null, await findRow(tx, 'ChatMessage', id))
+      await changeChat(tx, chat, { lastMessage: now })
+      const told = { chat_id: chat.id, chat_message_id: id, last_message: now.toISOString().slice(0, 19) }
+      await tx.emit('chat:new-message', told, { persist: false })
+      return { id, attached }
     })
-    recordChange(tx, 'ChatMessage', null, await findRow(tx, 'ChatMessage', id))
-    await changeChat(tx, chat, { lastMessage: now })
-    const told = { chat_id: chat.id, chat_message_id: id, last_message: now.toISOString().slice(0, 19) }
-    await tx.emit('chat:new-message', told, { persist: false })
-    return (await wireRow(tx, 'ChatMessage', id, { wireType: 'ChatMessage', relations: false }))!
-  })
+  return storingFiles(ctx, files, post, { thumbnails: true })
 }
 
-/** Deletes a message with its files; its author and admins do. */
+/** Posts a message; answers it as REST shows it: with its files only where there are some. */
+export async function postWireMessage(
+  ctx: RequestContext,
+  ...message: [entityId: string, text: string, files: readonly UploadedFile[]]
+): Promise<Record<string, unknown>> {
+  const { id, attached } = await postMessage(ctx, ...message)
+  const json = await wireRow(ctx, 'ChatMessage', id, { wireType: 'ChatMessage', relations: false })
+  return {
+    ...(JSON.parse(json!) as Record<string, unknown>),
+    ...(attached.length ? { attachment_files: attached } : {}),
+  }
+}
+
+/** Deletes a message of the chat of an entity with its files; its author and admins do. */
 export async function deleteMessage(ctx: RequestContext, entityId: string, messageId: string): Promise<void> {
-  const { chat, message } = await findMessage(ctx, entityId, messageId)
-  const actor = requireActor(ctx)
-  if (!isAdmin(actor) && message.personId !== actor.id) throw forbidden()
+  const { message } = await findMessage(ctx, entityId, messageId)
+  requireRemover(ctx, message)
   await ctx.transaction(async (tx) => {
     recordChange(tx, 'ChatMessage', message, null)
-    const files = await queries.removeAttachments(tx, message.id)
+    await removeFilesOf(tx, message)
     await tx.db.prisma.chatMessage.deleteMany({ where: { id: message.id } })
-    removeStoredFiles(
-      tx,
-      files.map((id) => ({ bucket: 'files', prefix: 'attachments', id })),
-    )
-    const told = { chat_id: chat.id, chat_message_id: message.id }
-    await tx.emit('chat:deleted-message', told, { persist: false })
+    await tellDeleted(tx, message)
   })
 }
 
-/** Makes the caller a participant of an entity's chat; answers the chat as a JSON text. */
+/** Removes the files of a message that is deleted, whatever the settings say of other files. */
+export async function removeFilesOf(tx: RequestContext, { id }: Row): Promise<void> {
+  removeContents(tx, await queries.removeAttachments(tx, id), { force: true, thumbnails: true })
+}
+
+export const tellDeleted = (tx: RequestContext, { id, chatId }: Row): Promise<void> =>
+  tx.emit('chat:deleted-message', { chat_id: chatId, chat_message_id: id }, { persist: false })
+
+/** Makes the caller a participant of an entity's chat; answers the id of the chat. */
 export async function joinChat(ctx: RequestContext, entityId: string): Promise<string> {
   const { id: personId } = requireActor(ctx)
   const chat = await openChat(ctx, entityId)
@@ -79,18 +119,23 @@ export async function joinChat(ctx: RequestContext, entityId: string): Promise<s
     await queries.addParticipant(tx, chat.id, personId)
     await changeChat(tx, chat, {}, ['participants'])
     await tx.emit('chat:joined', { chat_id: chat.id, person_id: personId }, { persist: false })
-    return (await wireRow(tx, 'Chat', chat.id, { wireType: 'Chat', relations: false }))!
+    return chat.id
   })
 }
 
-/** Takes the caller out of an entity's chat. */
-export async function leaveChat(ctx: RequestContext, entityId: string): Promise<void> {
+/** Makes the caller a participant of an entity's chat; answers the chat as a JSON text. */
+export const joinWireChat = async (ctx: RequestContext, entityId: string): Promise<string> =>
+  (await wireRow(ctx, 'Chat', await joinChat(ctx, entityId), { wireType: 'Chat', relations: false }))!
+
+/** Takes the caller out of an entity's chat; answers the id of the chat. */
+export async function leaveChat(ctx: RequestContext, entityId: string): Promise<string> {
   const { id: personId } = requireActor(ctx)
   const chat = await openChat(ctx, entityId)
-  await ctx.transaction(async (tx) => {
+  return ctx.transaction(async (tx) => {
     await queries.removeParticipant(tx, chat.id, personId)
     await changeChat(tx, chat, {}, ['participants'])
     await tx.emit('chat:left', { chat_id: chat.id, person_id: personId }, { persist: false })
+    return chat.id
   })
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestContext } from '../../context.js'
 import { badRequest } from '../../kernel/errors.js'
+import { writeSquare } from '../../kernel/pictures.js'
 import type { UploadedFile } from '../../kernel/rest/uploads.js'
 import type { StoredFile } from '../../kernel/storage/storage.js'
 import { removeStoredFiles } from '../../kernel/storage/stored-files.js'
@@ -9,6 +10,8 @@ import { insertAttachments, keptOf } from './attachment-queries.js'
 /** Characters of a file's name, and of its extension. */
 const MAX_NAME = 250
 const MAX_EXTENSION = 6
+/** Sides of the small picture of a file in a chat. */
+const THUMBNAIL_PIXELS = 150
 
 /** A file that is in the storage, for {@link attachFiles}. */
 export interface StoredAttachment {
@@ -35,16 +38,25 @@ export const attachmentLimit = ({ attachmentMaxSize }: { attachmentMaxSize: numb
 /**
  * Puts files into the storage and runs `work`, which attaches them in its transaction. Outside of one, so that no
  * connection waits for the storage; when the work fails, they are removed again.
+ * @param options.thumbnails Pictures get a small one beside them.
  * @throws AppError 400 for a name or a type that is refused, before anything is stored.
  */
 export async function storingFiles<T>(
   ctx: RequestContext,
   files: readonly UploadedFile[],
   work: (stored: StoredAttachment[]) => Promise<T>,
+  { thumbnails = false } = {},
 ): Promise<T> {
   const stored = files.map((file) => acceptFile(ctx, file))
+  const { storage } = ctx.deps
   try {
-    for (const [i, { id }] of stored.entries()) await ctx.deps.storage.put(contentOf(id), files[i]!.path)
+    for (const [i, { id, mimetype }] of stored.entries()) {
+      const { path } = files[i]!
+      await storage.put(contentOf(id), path)
+      const small = `${path}.png`
+      if (thumbnails && mimetype.startsWith('image/') && (await writeSquare(path, small, THUMBNAIL_PIXELS)))
+        await storage.put(thumbnailOf(id), small)
+    }
     return await work(stored)
   } catch (error) {
     await discard(ctx, stored)
@@ -109,7 +121,10 @@ async function discard(ctx: RequestContext, stored: readonly StoredAttachment[])
   const ids = stored.map(({ id }) => id)
   try {
     const kept = new Set(await keptOf(ctx, ids))
-    for (const id of ids.filter((one) => !kept.has(one))) await ctx.deps.storage.remove(contentOf(id))
+    for (const id of ids.filter((one) => !kept.has(one))) {
+      await ctx.deps.storage.remove(contentOf(id))
+      await ctx.deps.storage.remove(thumbnailOf(id))
+    }
   } catch (error) {
     ctx.log.warn({ err: error, ids }, 'files of a change that failed stay in the storage')
   }

@@ -1,4 +1,6 @@
 import type { ModelSpec } from '../../kernel/crud/spec.js'
+import { attachmentFields } from './attachment-fields.js'
+import { removeContents } from './attachment-service.js'
 import { attachmentReaders, removersOf, readersOf, visibleAttachment, visibleComment, writersOf } from './policy.js'
 import { presentComment } from './present.js'
 import { deleteComment, followCommentUpdate, signEdit } from './service.js'
@@ -24,8 +26,10 @@ export const commentsModels = {
   AttachmentFile: {
     kept: { through: { commentId: 'Comment', chatMessageId: 'ChatMessage' } },
     path: 'attachment-files',
+    fields: attachmentFields,
     visible: visibleAttachment,
     list: { big: true },
     read: { who: attachmentReaders },
+    remove: { after: (tx, { id }) => removeContents(tx, [id], { thumbnails: true }) },
   },
 } satisfies Record<string, ModelSpec>

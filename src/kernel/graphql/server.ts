@@ -116,7 +116,7 @@ async function bodyOf(deps: Deps, request: Request, response: Response, isUpload
   try {
     return await processRequest(request, response, {
       maxFieldSize: MAX_BODY,
-      maxFileSize: deps.config.maxContentLength,
+      maxFileSize: deps.config.maxContentLength || Number.POSITIVE_INFINITY,
       maxFiles: MAX_UPLOADS,
     })
   } catch (error) {

@@ -61,7 +61,7 @@ function holds({ 'if-none-match': tags, 'if-modified-since': since }: IncomingHt
  */
 function rangeOf({ range, 'if-range': state }: IncomingHttpHeaders, body: FileBody): ByteRange | undefined {
   if (range === undefined || !/^bytes=/i.test(range)) return undefined
-  if (state !== undefined && state !== tagOf(body) && seconds(new Date(state)) !== seconds(body.modifiedAt))
+  if (state !== undefined && state !== tagOf(body) && seconds(new Date(String(state))) !== seconds(body.modifiedAt))
     return undefined
   const [, from = '', to = ''] = /^bytes=\s*(\d*)\s*-\s*(\d*)\s*$/i.exec(range) ?? []
   const last = body.size - 1

@@ -6,8 +6,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import busboy, { type Busboy } from 'busboy'
 import type { Request } from 'express'
-import { AppError, badRequest, notImplemented } from '../errors.js'
-import type { RestInput } from './route.js'
+import { AppError, badRequest } from '../errors.js'
 
 /** Files of one form; and texts of one form. */
 const MAX_PARTS = 200
@@ -201,16 +200,4 @@ export async function sweepUploads(folder: string, now = Date.now()): Promise<vo
     const made = await stat(path).catch(() => undefined)
     if (made && now - made.mtimeMs > ABANDONED_MS) await rm(path, { recursive: true, force: true })
   }
-}
-
-/**
- * Refuses a form with files where they cannot be kept yet, rather than to lose them silently.
- * @throws AppError 501; 415 for a form that does not say what parts it.
- */
-export function refuseUploads({ headers }: RestInput): void {
-  const type = headers['content-type'] ?? ''
-  if (!/^multipart\/form-data\b/i.test(type)) return
-  if (!/;\s*boundary=\S/i.test(type))
-    throw new AppError('BAD_USER_INPUT', 'The content type of the form names no boundary.', { status: 415 })
-  throw notImplemented('Sending files')
 }

@@ -90,9 +90,9 @@ export class LocalStorage implements Storage {
       await make(draft)
       await settle(draft, 'r+')
       await rename(draft, path)
-    } catch (error) {
+    } finally {
+      // What failed is not left behind; nor is a second name of the very file that is there, which is not renamed.
       await rm(draft, { force: true })
-      throw error
     }
     // A name is kept by the folder it is in: the file's, and those of the folders that were made for it.
     const top = made ? dirname(made) : folder
