@@ -64,7 +64,8 @@ export async function startCommand(
   { port, demo: withDemo, episodes, roles }: StartFlags,
   version: string,
 ): Promise<void> {
-  const config = loadConfig(processEnvironment(port === undefined ? {} : { PORT: String(port) }))
+  const variable = roles.includes('api') ? 'PORT' : 'EVENT_STREAM_PORT'
+  const config = loadConfig(processEnvironment(port === undefined ? {} : { [variable]: String(port) }))
   await start({ config, version, roles, demoEpisodes: withDemo ? episodes : undefined })
 }
 

@@ -8,7 +8,7 @@ import { startForgetting } from '../kernel/events/retention.js'
 import { startWorker } from '../kernel/jobs/worker.js'
 import { createLogger } from '../kernel/log.js'
 import { buildServer } from '../server.js'
-import type { Role } from './roles.js'
+import { ROLES, type Role } from './roles.js'
 import { Closers, messageOf, openSession, say } from './session.js'
 
 export interface StartOptions {
@@ -29,24 +29,30 @@ const ECHO = 500
 
 /** Starts the server and returns when it listens; it runs until a signal ends it. */
 export async function start({ config: settings, version, roles, demoEpisodes }: StartOptions): Promise<void> {
-  if (!roles.includes('api')) throw new StartError(`There is no work yet for the roles ${roles.join(', ')}: add api.`)
+  const [api, events, worker] = ROLES.map((role) => roles.includes(role))
   const closers = new Closers()
   closeOnSignals(closers)
   try {
     const log = createLogger(settings.logLevel)
     say(`Shotgraph ${version}`)
-    const { config, database, ctx } = await openSession({ config: settings, log, closers, share: false })
-    await fill(ctx, demoEpisodes, config.databaseUrl)
-    const server = await buildServer({ config, database, log })
+    // Processes beside the API use the database that comes with it.
+    const { config, database, ctx } = await openSession({ config: settings, log, closers, share: !api })
+    if (api) await fill(ctx, demoEpisodes, config.databaseUrl)
+    const server = await buildServer({ config, database, log, roles })
     closers.add(() => server.close())
-    const stopForgetting = startForgetting(database, config.changeRetentionDays, log)
-    closers.add(() => Promise.resolve(stopForgetting()))
-    const port = await listen(server.http, config)
-    announce(config.host, port)
+    if (api) {
+      const stopForgetting = startForgetting(database, config.changeRetentionDays, log)
+      closers.add(() => Promise.resolve(stopForgetting()))
+    }
+    if (api || events) {
+      const [host, port] = api ? [config.host, config.port] : [config.eventStreamHost, config.eventStreamPort]
+      announce(addressOf(host, await listen(server.http, host, port)), roles)
+    }
     // After the answer to whoever waits for the server: the queue's library takes a while to load.
-    if (roles.includes('worker') && !config.enableJobQueue) {
-      const worker = await startWorker(server.deps, JOBS)
-      closers.add(() => worker.stop())
+    if (worker && !(api && config.enableJobQueue)) {
+      const jobs = await startWorker(server.deps, JOBS)
+      closers.add(() => jobs.stop())
+      if (!api && !events) say('Working on the jobs. Ctrl-C stops it.')
     }
   } catch (error) {
     await closers.close()
@@ -76,7 +82,7 @@ export async function demo(url: string, episodes: number): Promise<void> {
   say('person141 (vendor), person146 (client). Everybody’s password is benchpassword: keep this server to yourself.')
 }
 
-function listen(http: Server, { host, port }: Config): Promise<number> {
+function listen(http: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE')
@@ -90,13 +96,19 @@ function listen(http: Server, { host, port }: Config): Promise<number> {
   })
 }
 
-function announce(host: string, port: number): void {
+function addressOf(host: string, port: number): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
-  const root = `http://${name}:${port}`
+  return `http://${name}:${port}`
+}
+
+function announce(root: string, roles: readonly Role[]): void {
   say('')
-  say(`  GraphQL and its explorer  ${root}/graphql`)
-  say(`  REST API                  ${root}/api`)
-  say(`  Documentation             ${root}/docs`)
+  if (roles.includes('api')) {
+    say(`  GraphQL and its explorer  ${root}/graphql`)
+    say(`  REST API                  ${root}/api`)
+    say(`  Documentation             ${root}/docs`)
+  }
+  if (roles.includes('events')) say(`  Event stream              ${root}/socket.io/`)
   say('')
   say('Ready. Ctrl-C stops it.')
 }

@@ -28,7 +28,6 @@ test.each(['start', 'migrate', 'create-admin', 'seed', 'demo', 'doctor', 'schema
 test.each([
   [['start', '--port', '99999'], /Give a whole number between 0 and 65535/],
   [['start', '--roles', 'api,cook'], /Roles are api, events, worker/],
-  [['start', '--roles', 'worker'], /no work yet for the roles worker/],
   [['demo', '--episodes', 'many'], /Give a whole number between 1 and 200/],
   [['seed', '--domain', 'opera'], /Allowed choices are 3d, 2d, vfx, games/],
   [['create-admin', 'ann@studio.com'], /required option '--password <password>' not specified/],

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Deps } from '../../context.js'
 import type { PublishedEvent } from '../../kernel/events/emitter.js'
 import type { SocketServer } from '../../kernel/sockets/server.js'
-import type { Sessions } from '../../kernel/sockets/sessions.js'
 import { audiencesOf } from './audience-service.js'
 
 /** Events sent by one look at who gets them. */
@@ -64,36 +63,15 @@ class EventStream {
   }
 
   async #send(events: readonly PublishedEvent[]): Promise<void> {
-    const { sessions, namespace } = this.#sockets
+    const { attendance, namespace } = this.#sockets
     if (namespace.sockets.size === 0) return
-    await lookAgain(sessions, events)
-    const listeners = { actor: (id: string) => sessions.actor(id), actors: () => sessions.actors() }
+    // A team hears that its production is gone, and is none from then on.
+    const isLast = events.some(({ name }) => name === 'project:delete')
+    if (!isLast) await attendance.refresh()
+    const listeners = { actor: (id: string) => attendance.actor(id), actors: () => attendance.actors() }
     for (const { event, rooms } of await audiencesOf(this.#deps, listeners, events)) {
       // Every process hears of every event: each sends to its own sockets.
       if (rooms.size > 0) namespace.local.to([...rooms]).emit(event.name, event.payload)
     }
-    // The team of a production that is gone was told of that: it was a team until now.
-    if (events.some(({ name }) => name === 'project:delete')) sessions.recheckSoon()
   }
 }
-
-/** Looks again at the people whose teams, roles or tokens the events are about, before these are sent. */
-async function lookAgain(sessions: Sessions, events: readonly PublishedEvent[]): Promise<void> {
-  const personIds = new Set<string>()
-  const tokenIds = new Set<string>()
-  for (const { name, payload } of events) {
-    if (TEAM_CHANGES.has(name)) return sessions.recheck()
-    if (name === 'person:update' || name === 'person:delete') personIds.add(String(payload.person_id))
-    if (name === 'session:end') for (const id of payload.token_ids as string[]) tokenIds.add(id)
-  }
-  if (personIds.size + tokenIds.size > 0) await sessions.recheck({ personIds: [...personIds], tokenIds: [...tokenIds] })
-}
-
-/** Events after which somebody may be in another team, or have another role there. */
-const TEAM_CHANGES = new Set([
-  'project:new',
-  'project:update',
-  'project-person-link:new',
-  'project-person-link:update',
-  'project-person-link:delete',
-])

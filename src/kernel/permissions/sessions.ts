@@ -1,14 +1,7 @@
 import type { Deps } from '../../context.js'
+import { AppError } from '../errors.js'
+import type { Authority, SocketToken } from './authority.js'
 import type { Actor } from './actor.js'
-
-/** What a checked token says, as far as it matters how long it counts. */
-export interface TokenFacts {
-  /** Moment in seconds at which it ends; absent: never. */
-  exp?: number
-}
-
-/** The people whom tokens stand for now, in their order; null for those that no longer count. */
-export type ActorsOf<Claims> = (deps: Deps, tokens: readonly Claims[]) => Promise<(Actor | null)[]>
 
 /** Events after which somebody's rights may be others. */
 const OF_RIGHTS = /^(person|project|department|project-status|session):/
@@ -18,6 +11,9 @@ const RECHECK_MS = 30_000
 /** Milliseconds that a timer can wait. */
 const LONGEST_MS = 2_147_483_647
 
+const sessionOver = (): AppError =>
+  new AppError('UNAUTHENTICATED', 'The token has ended or was revoked: sign in again.')
+
 /** Somebody who stays connected. */
 export interface Session {
   /** Who it is, with the rights that hold after every event that this process knows. @throws when the session is over. */
@@ -26,8 +22,8 @@ export interface Session {
   close(): void
 }
 
-interface Held<Claims> {
-  claims: Claims
+interface Held {
+  token: SocketToken
   actor: Actor
   /** State of everybody's rights that the actor is from. */
   asOf: number
@@ -40,18 +36,18 @@ interface Held<Claims> {
  * Everybody who stays connected to this process. Their rights are read again, by one statement for all, when teams, people
  * or departments change; who has lost the right to be here is told so.
  */
-export class Sessions<Claims extends TokenFacts> {
+export class Sessions {
   readonly #deps: Deps
-  readonly #actorsOf: ActorsOf<Claims>
-  readonly #held = new Set<Held<Claims>>()
+  readonly #recheckAll: Authority['recheck']
+  readonly #held = new Set<Held>()
   readonly #stopListening: () => void
   readonly #timer: NodeJS.Timeout
   #asOf = 0
   #reading: Promise<void> | undefined
 
-  constructor(deps: Deps, actorsOf: ActorsOf<Claims>) {
+  constructor(deps: Deps, { recheck }: Authority) {
     this.#deps = deps
-    this.#actorsOf = actorsOf
+    this.#recheckAll = recheck
     this.#stopListening = deps.events.subscribe(({ name }) => {
       if (OF_RIGHTS.test(name)) this.#recheck()
     })
@@ -59,19 +55,26 @@ export class Sessions<Claims extends TokenFacts> {
     this.#timer.unref()
   }
 
-  /** Begins a session of somebody who was just checked; `onOver` is called when the token no longer counts. */
-  open(claims: Claims, actor: Actor, onOver: () => void): Session {
-    const held: Held<Claims> = { claims, actor, asOf: this.#asOf, isOver: false, onOver, expiry: undefined }
+  /** The state of everybody's rights: what is read from now on is not older. */
+  get asOf(): number {
+    return this.#asOf
+  }
+
+  /**
+   * Begins the session of somebody who was just looked up.
+   * @param asOf State of the rights when that began.
+   * @param onOver Called when the token no longer counts.
+   */
+  open({ token, actor }: { token: SocketToken; actor: Actor }, asOf: number, onOver: () => void): Session {
+    const held: Held = { token, actor, asOf, isOver: false, onOver, expiry: undefined }
     this.#held.add(held)
-    if (claims.exp !== undefined) {
-      const left = Math.max(0, claims.exp * 1000 - Date.now())
-      held.expiry = setTimeout(() => this.#end(held), Math.min(left, LONGEST_MS))
-      held.expiry.unref()
-    }
+    const left = token.exp === undefined ? Infinity : Math.max(0, token.exp * 1000 - Date.now())
+    // One that ends later is noticed when everybody is looked at.
+    if (left <= LONGEST_MS) held.expiry = setTimeout(() => this.#end(held), left).unref()
     return {
       current: async () => {
         while (!held.isOver && held.asOf < this.#asOf) await this.#read()
-        if (held.isOver) throw new Error('the session is over')
+        if (held.isOver) throw sessionOver()
         return held.actor
       },
       close: () => this.#forget(held),
@@ -99,7 +102,12 @@ export class Sessions<Claims extends TokenFacts> {
   async #readAll(): Promise<void> {
     const all = [...this.#held]
     const asOf = this.#asOf
-    const actors = all.length ? await this.#actorsOf(this.#deps, all.map(({ claims }) => claims)) : []
+    const actors = all.length
+      ? await this.#recheckAll(
+          this.#deps,
+          all.map(({ token }) => token),
+        )
+      : []
     all.forEach((held, at) => {
       const actor = actors[at]
       if (!actor) return this.#end(held)
@@ -108,13 +116,13 @@ export class Sessions<Claims extends TokenFacts> {
     })
   }
 
-  #end(held: Held<Claims>): void {
+  #end(held: Held): void {
     if (held.isOver) return
     this.#forget(held)
     held.onOver()
   }
 
-  #forget(held: Held<Claims>): void {
+  #forget(held: Held): void {
     held.isOver = true
     clearTimeout(held.expiry)
     this.#held.delete(held)

@@ -4,11 +4,12 @@ import { Server, type Namespace, type Socket } from 'socket.io'
 import { missingToken, type Deps } from '../../context.js'
 import { AppError, forbidden } from '../errors.js'
 import type { Actor } from '../permissions/actor.js'
+import type { Authority } from '../permissions/authority.js'
 import type { Credentials } from '../rest/mount.js'
 import { openFanout, type Fanout, type Hear } from './fanout.js'
 import { limitMessages } from './messages.js'
 import { isOwnOrigin } from './origin.js'
-import { Sessions, type Authority } from './sessions.js'
+import { Attendance } from './attendance.js'
 
 /** Path of Engine.IO on the server. */
 const PATH = '/socket.io/'
@@ -31,7 +32,7 @@ export interface SocketServerOptions {
 /** The sockets of this process. */
 export interface SocketServer {
   readonly namespace: Namespace
-  readonly sessions: Sessions
+  readonly attendance: Attendance
   readonly fanout: Fanout
   /** Calls the listener with every socket that is in, once it is. */
   onSocket(listener: (socket: Socket) => void): void
@@ -50,7 +51,7 @@ export function openSockets({ http, deps, hear, authority, roomsOf }: SocketServ
     pingTimeout: 20_000,
     maxHttpBufferSize: 1_000_000,
     connectTimeout: ENTRY_MS,
-    // Subscriptions of GraphQL upgrade on the same server.
+    // Others upgrade on the same server as well.
     destroyUpgrade: false,
     ...(origins.length ? { cors: { origin: [...origins], credentials: true } } : {}),
     allowRequest: (_request, decide) => {
@@ -58,27 +59,27 @@ export function openSockets({ http, deps, hear, authority, roomsOf }: SocketServ
       decide(isFull ? `This server has ${config.maxSockets} connections, the most it takes.` : null, !isFull)
     },
   })
-  const sessions = new Sessions({ deps, authority, roomsOf })
+  const attendance = new Attendance({ deps, authority, roomsOf })
   io.use((_socket, next) => next(new Error(`Connect to the namespace ${NAMESPACE}.`)))
   const namespace = io.of(NAMESPACE)
   namespace.use((socket, next) => {
-    admit(deps, sessions, socket).then(
+    admit(deps, attendance, socket).then(
       () => next(),
       (error: unknown) => refuse(deps, socket, error, next),
     )
   })
   namespace.on('connection', (socket) => {
     limitMessages(socket, config.socketMessagesPerSecond)
-    sessions.enter(socket)
+    attendance.enter(socket)
   })
   const fanout = openFanout(deps, hear, io, namespace)
   return {
     namespace,
-    sessions,
+    attendance,
     fanout,
     onSocket: (listener) => void namespace.on('connection', listener),
     async close() {
-      sessions.close()
+      attendance.close()
       io.engine.close()
       await fanout.close()
     },
@@ -86,7 +87,7 @@ export function openSockets({ http, deps, hear, authority, roomsOf }: SocketServ
 }
 
 /** Lets a socket in. @throws the refusal. */
-async function admit(deps: Deps, sessions: Sessions, socket: Socket): Promise<void> {
+async function admit(deps: Deps, attendance: Attendance, socket: Socket): Promise<void> {
   const { headers } = socket.handshake
   const cookies = headers.cookie ? parseCookie(headers.cookie) : {}
   const isByCookie = Boolean(cookies.access_token_cookie)
@@ -98,7 +99,7 @@ async function admit(deps: Deps, sessions: Sessions, socket: Socket): Promise<vo
   const given: unknown = socket.handshake.auth.token
   const bearer = typeof given === 'string' ? `Bearer ${given}` : undefined
   const credentials: Credentials = { cookies, authorization: headers.authorization ?? bearer, path: PATH }
-  if (!(await sessions.admit(socket, credentials))) throw missingToken()
+  if (!(await attendance.admit(socket, credentials))) throw missingToken()
 }
 
 /** Tells why, in the form of a connect error, and ends the connection, which would else stay for nothing. */
