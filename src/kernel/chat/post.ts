@@ -70,7 +70,6 @@ export async function callChat(
   const answer = await exchange(url, body, {
     method,
     headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }) },
-    signal: AbortSignal.timeout(TIMEOUT_MS),
     ...(trusted ? {} : { lookup: publicLookup }),
   })
   if (answer.status < 300) return answer
@@ -102,18 +101,25 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
 
 function exchange(url: URL, body: string | undefined, options: RequestOptions): Promise<ChatAnswer> {
   return new Promise((resolve, reject) => {
-    const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, options, (response) => {
-      const chunks: Buffer[] = []
-      let length = 0
-      response.on('data', (chunk: Buffer) => {
-        length += chunk.length
-        if (length <= ANSWER_BYTES) chunks.push(chunk)
-        else response.destroy(new Error(`${url.host} answered with too much`))
-      })
-      response.on('error', reject)
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body: parsed(Buffer.concat(chunks)) }))
-    })
-    request.on('error', reject)
+    const patience = AbortSignal.timeout(TIMEOUT_MS)
+    const fail = (error: Error): void =>
+      reject(patience.aborted ? new Error(`${url.host} did not answer within ${TIMEOUT_MS / 1000} seconds`) : error)
+    const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(
+      url,
+      { ...options, signal: patience },
+      (response) => {
+        const chunks: Buffer[] = []
+        let length = 0
+        response.on('data', (chunk: Buffer) => {
+          length += chunk.length
+          if (length <= ANSWER_BYTES) chunks.push(chunk)
+          else response.destroy(new Error(`${url.host} answered with too much`))
+        })
+        response.on('error', fail)
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: parsed(Buffer.concat(chunks)) }))
+      },
+    )
+    request.on('error', fail)
     request.end(body)
   })
 }
