@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { requireActor, type RequestContext } from '../../context.js'
+import type { RequestContext } from '../../context.js'
 import { findRow } from '../../kernel/crud/read.js'
 import type { Row } from '../../kernel/crud/spec.js'
 import { UUID } from '../../kernel/crud/values.js'
 import type { Query } from '../../kernel/db/database.js'
 import { forbidden, notFound } from '../../kernel/errors.js'
-import { requireAdmin, requireManager } from '../../kernel/permissions/checks.js'
+import { requireAdmin } from '../../kernel/permissions/checks.js'
 import type { FileBody } from '../../kernel/rest/files.js'
 import type { UploadedFile } from '../../kernel/rest/uploads.js'
 import type { StoredFile } from '../../kernel/storage/storage.js'
@@ -18,7 +18,7 @@ import {
   thumbnailOf,
   type ShortAttachment,
 } from './attachment-service.js'
-import { attachmentReaders } from './policy.js'
+import { attachmentReaders, requireFileChanger } from './policy.js'
 import { readableTask } from './task-list.js'
 import type { CommentPath } from './task-service.js'
 
@@ -89,7 +89,7 @@ async function changeableComment(
   if (!comment) throw notFound()
   const task = named ?? (await readableTask(ctx, comment.objectId as string))
   if (comment.objectId !== task.id) throw forbidden()
-  if (comment.personId !== requireActor(ctx).id) await requireManager(ctx, task.projectId)
+  await requireFileChanger(ctx, comment, task)
   return comment
 }
 

@@ -1,4 +1,6 @@
 import type { ModelSpec } from '../../kernel/crud/spec.js'
+import { viewerCan } from '../../kernel/graphql/abilities.js'
+import { commentAbilities } from './abilities.js'
 import { attachmentFields } from './attachment-fields.js'
 import { removeContents } from './attachment-service.js'
 import { attachmentReaders, removersOf, readersOf, visibleAttachment, visibleComment, writersOf } from './policy.js'
@@ -11,6 +13,7 @@ export const commentsModels = {
   Comment: {
     kept: { through: { objectId: 'Task' } },
     path: 'comments',
+    fields: { viewerCan: viewerCan('CommentAbilities', commentAbilities) },
     visible: visibleComment,
     list: { big: true },
     read: { who: readersOf, malformedIs404: true, present: presentComment },

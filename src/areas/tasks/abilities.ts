@@ -1,13 +1,31 @@
+import type { Row } from '../../kernel/crud/spec.js'
 import type { Abilities } from '../../kernel/permissions/abilities.js'
+import type { TaskFacts } from '../../kernel/permissions/work.js'
+import { requirePoster } from '../comments/service.js'
 import { requireAssigner, requireUnassigner } from './assignment-policy.js'
 import { requireMainPreview } from './main-preview-service.js'
 import { managersOf, writersOf } from './policy.js'
 import { requireTimeLogger } from './time-log-service.js'
 
+const standing = (row: Row) => row as Row & TaskFacts & { taskStatusId: string | null }
+
 /** What may be done with a task. */
 export const taskAbilities: Abilities = {
   from: ['id', 'projectId', 'entityId', 'taskTypeId', 'taskStatusId'],
   rules: {
+    comment: {
+      description: 'Comment it, leaving its status: `postComment`.',
+      needs:
+        'For managers, clients, assignees, supervisors in their departments, who made the entity, and who is named there but for vendors; for artists and clients where the status is for them.',
+      check: (ctx, row) => requirePoster(ctx, standing(row), null),
+    },
+    setStatus: {
+      description: 'Comment it with a status: `postComment`, `setTaskStatus`.',
+      needs:
+        'As commenting, but not for who is only named there; for artists and clients the statuses that are for them.',
+      per: { argument: 'taskStatusIds', description: 'Ids of the statuses.' },
+      check: (ctx, row, statusId) => requirePoster(ctx, standing(row), statusId),
+    },
     edit: {
       description: 'Change all of it: `updateTask`.',
       needs: 'For managers of the production.',
