@@ -49,8 +49,9 @@ class EventStream {
     // What one transaction tells arrives in one go.
     await Promise.resolve()
     while (this.#waiting.length > 0 && !this.#stopping.signal.aborted) {
-      await this.#send(this.#waiting.slice(0, BURST)).then(
-        () => void this.#waiting.splice(0, BURST),
+      const burst = this.#waiting.slice(0, BURST)
+      await this.#send(burst).then(
+        () => void this.#waiting.splice(0, burst.length),
         (error: unknown) => this.#pause(error),
       )
     }
