@@ -8,6 +8,8 @@ CREATE FUNCTION public.sg_search_install() RETURNS boolean
 DECLARE
     trigrams text;
     accents text;
+    -- What stands between words in names of files.
+    words CONSTANT text := $words$translate(name, E'_-./\\\t\n', '       ')$words$;
 BEGIN
     BEGIN
         CREATE EXTENSION IF NOT EXISTS pg_trgm;
@@ -21,17 +23,17 @@ BEGIN
     -- The indexes hold what the function says: they are made anew with it.
     DROP INDEX IF EXISTS public.sg_entity_name_trigrams;
     DROP INDEX IF EXISTS public.sg_entity_name_order;
-    -- Names as they are compared: in small letters, without accents, words with single spaces between.
+    -- Names as they are compared: in small letters, without accents, a space between words.
     EXECUTE format($create$
         CREATE OR REPLACE FUNCTION public.sg_search_text(name text) RETURNS text
             LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10
             AS $body$ BEGIN
-                RETURN btrim(regexp_replace(lower(%s), '[[:space:]_./\\-]+', ' ', 'g'));
+                RETURN btrim(replace(replace(lower(%s), '   ', ' '), '  ', ' '));
             END $body$
         $create$,
         CASE WHEN accents IS NULL
-            THEN $accents$regexp_replace(normalize(name, NFD), '[\u0300-\u036f]', '', 'g')$accents$
-            ELSE format('%I.unaccent(%L::regdictionary, name)', accents, quote_ident(accents) || '.unaccent')
+            THEN format($accents$regexp_replace(normalize(%s, NFD), '[\u0300-\u036f]', '', 'g')$accents$, words)
+            ELSE format('%I.unaccent(%L::regdictionary, %s)', accents, quote_ident(accents) || '.unaccent', words)
         END);
     CREATE INDEX sg_entity_name_order ON public.entity (public.sg_search_text(name::text) COLLATE "C", id);
     IF trigrams IS NOT NULL THEN

@@ -151,44 +151,52 @@ export function entitiesByName({ asked, where, limit: size }: EntitySearch): Sql
 
 /** Entities that hold some words in their own name and the others in the names around them, or all of them there. */
 export function entitiesByPlace({ asked, where, limit }: EntitySearch): Sql {
-  const inName = asked.words.map((word) => sql`(${holds(NAME, word)})::int`)
+  const inName = asked.words.map((word) => sql`(${holds(sql`p.name`, word)})::int`)
   return sql`with ${aroundWords(asked)}
     ${finds(sql`(
-      select e.id, ${sql.lit(SCORE.place)} + 0.01 * (${sql.join(inName, sql` + `)}) as score, ${PLACE} as text
-      from entity e ${AROUND}
-      where e.id = any(array(select id from around)) and ${where} and ${holdsAll(PLACE, asked)} and not ${holdsAll(NAME, asked)}
-      order by 2 desc, ${byText(PLACE)}, e.id limit ${sql.lit(limit)})`)}`
+      select p.id, ${sql.lit(SCORE.place)} + 0.01 * (${sql.join(inName, sql` + `)}) as score, p.text
+      from (${placed(where)} offset 0) p
+      where ${holdsAll(sql`p.text`, asked)} and not ${holdsAll(sql`p.name`, asked)}
+      order by 2 desc, ${byText(sql`p.text`)}, p.id limit ${sql.lit(limit)})`)}`
 }
+
+/** Entities around the words with their texts, made once each. */
+const placed = (where: Sql): Sql => sql`
+  select e.id, ${NAME} as name, ${PLACE} as text from entity e ${AROUND}
+  where e.id = any(array(select id from around)) and ${where}`
+
+/** Names that look like one word of several; of those that look like all of them, there are more. */
+const LOOKALIKES = 200
 
 /** Entities whose names look like the words, the most like first. */
 export function entitiesAlike({ asked, where, limit }: EntitySearch): Sql {
   const fuzzy = asked.words.filter(isFuzzy)
-  const sets = fuzzy.map(
-    (word) => sql`(select e.id from threshold t join entity e on ${NAME} %> t.word
-      where t.word = ${word} limit ${sql.lit(NAMES_OF_WORD)})`,
-  )
+  const alike = (words: readonly string[], most: number): Sql => sql`
+    (select e.id from threshold t join entity e on ${every(words.map((_, i) => sql`${NAME} %> t.words[${sql.lit(i + 1)}]`))}
+      where t.words = ${words}::text[] limit ${sql.lit(most)})`
+  const sets = [fuzzy, ...(fuzzy.length > 1 ? fuzzy.map((word) => [word]) : [])]
   return sql`
     -- Set before the index is asked: what it is asked for comes from here.
     with threshold as materialized (
-      select w.word from (select set_config('pg_trgm.word_similarity_threshold', ${String(LEAST_LIKENESS)}, true)) s,
-        unnest(${fuzzy}::text[]) w(word)),
-    near as materialized (${sql.join(sets, sql` union `)})
+      select w.words from (select set_config('pg_trgm.word_similarity_threshold', ${String(LEAST_LIKENESS)}, true)) s,
+        (values ${sql.join(sets.map((words) => sql`(${words}::text[])`))}) w(words)),
+    around as materialized (${sql.join(
+      sets.map((words, i) => alike(words, i ? LOOKALIKES : NAMES_OF_WORD)),
+      sql` union `,
+    )})
     ${finds(sql`(
       select l.id, l.score, l.text from (
-        select e.id, ${likenessOf(PLACE, asked)} as score, ${PLACE} as text from entity e ${AROUND}
-        where e.id = any(array(select id from near)) and ${where}) l
+        select p.id, ${likenessOf(sql`p.text`, asked)} as score, p.text from (${placed(where)} offset 0) p offset 0) l
       where l.score is not null order by l.score desc, ${byText(sql`l.text`)}, l.id limit ${sql.lit(limit)})`)}`
 }
 
 /** Tasks by the names of what they are for, of where that is, and of their type. */
-export function tasksByPlace({ asked, where, limit }: EntitySearch): Sql {
-  const place = sql`p.text || ' ' || ${plainText(sql`y.name::text`)}`
-  return sql`with ${aroundWords(asked)}, placed as materialized (
-      select e.id, ${NAME} as name, ${PLACE} as text from entity e ${AROUND} where e.id = any(array(select id from around)))
-    select 'Task' as kind, k.id, ${sql.lit(SCORE.place)}::float8 as score, ${place} as text
-    from placed p join task k on k.entity_id = p.id join task_type y on y.id = k.task_type_id
-    where ${where} and ${holdsAll(place, asked)} order by ${byText(place)}, k.id limit ${sql.lit(limit)}`
-}
+export const tasksByPlace = ({ asked, where, limit }: EntitySearch): Sql => sql`
+  with ${aroundWords(asked)}, placed as materialized (${placed(sql`true`)})
+  select 'Task' as kind, w.id, ${sql.lit(SCORE.place)}::float8 as score, w.text from (
+    select k.id, p.text || ' ' || ${plainText(sql`y.name::text`)} as text
+    from placed p join task k on k.entity_id = p.id join task_type y on y.id = k.task_type_id where ${where} offset 0) w
+  where ${holdsAll(sql`w.text`, asked)} order by ${byText(sql`w.text`)}, w.id limit ${sql.lit(limit)}`
 
 /** What entities are called in full. */
 export const entityLabels = (ids: Sql): Sql =>

@@ -12,7 +12,7 @@ const body = z.object({
       if (message) addIssue({ code: 'custom', message })
     })
     .describe('What is searched for; fewer than 3 characters find nothing.'),
-  project_id: z.guid().nullish().describe('Only in this production.'),
+  project_id: z.guid('Input should be a valid UUID').nullish().describe('Only in this production.'),
   limit: z
     .number()
     .int()

@@ -7,7 +7,7 @@ import { highlighted, isFuzzy, MAX_TEXT, wordsOf, type Piece, type Words } from 
 
 type Sql = RawBuilder<unknown>
 
-/** What can be searched for. The order is that of finds that are equally good. */
+/** What can be searched for. */
 export const SEARCH_KINDS = [
   'Project',
   'Person',
@@ -128,10 +128,11 @@ async function lookOnce(
     )
   }
   const lists = await Promise.all(statements.map((statement) => ctx.db.rows<queries.Hit>(statement)))
-  const rank = ({ kind }: queries.Hit): number => SEARCH_KINDS.indexOf(kind as SearchKind)
-  // The sort leaves the finds of one list that are equally good as they are.
-  return lists.flat().sort((a, b) => b.score - a.score || rank(a) - rank(b))
+  return lists.flat().sort((a, b) => b.score - a.score || compare(a.text, b.text) || compare(a.id, b.id))
 }
+
+/** The same order that each list has. */
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 const ENTITY_ROUNDS: Record<Round, (asked: entities.EntitySearch) => Sql> = {
   names: entities.entitiesByName,
