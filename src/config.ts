@@ -175,6 +175,8 @@ const SETTINGS = {
   graphqlMaxAliases: whole('GRAPHQL_MAX_ALIASES', 50),
   graphqlMaxPageSize: whole('GRAPHQL_MAX_PAGE_SIZE', 500, 1),
   graphqlMaxCost: whole('GRAPHQL_MAX_COST', 100_000, 1),
+  graphqlMaxConnections: whole('GRAPHQL_MAX_CONNECTIONS', 50, 1),
+  graphqlMaxSubscriptions: whole('GRAPHQL_MAX_SUBSCRIPTIONS', 100, 1),
   graphqlAdminFactor: whole('GRAPHQL_ADMIN_FACTOR', 1, 1, 1000),
   // Mail
   mailEnabled: flag('MAIL_ENABLED', true),

@@ -13,9 +13,12 @@ import {
 import { BudgetsResolver } from './areas/budgets/resolver.js'
 import { ChatsResolver } from './areas/chats/resolver.js'
 import { AttachmentsResolver } from './areas/comments/attachment-resolver.js'
+import { ChangesResolver, LiveSubscription } from './areas/changes/resolver.js'
+import { subscriptionResolvers, subscriptionSources } from './areas/changes/typed-resolver.js'
 import { EquipmentResolver } from './areas/departments/resolver.js'
 import { CreationResolver, madeEntityResolvers } from './areas/entities/creation-resolver.js'
 import { EntitiesResolver } from './areas/entities/resolver.js'
+import { JobsResolver } from './areas/jobs/resolver.js'
 import { MetadataResolver, MetadataValueResolver, SetMetadataResultResolver } from './areas/metadata/resolver.js'
 import { DescriptorsResolver, SharedDescriptorsResolver } from './areas/projects/descriptor-resolver.js'
 import { ProjectsResolver } from './areas/projects/resolver.js'
@@ -30,6 +33,7 @@ import { QuotaShotResolver, StatisticsResolver } from './areas/statistics/resolv
 import { TasksResolver } from './areas/tasks/resolver.js'
 import { AssignedTaskResultResolver, LoggedTimeResultResolver, WorkResolver } from './areas/tasks/work-resolver.js'
 import type { Registry } from './kernel/crud/spec.js'
+import { withSubscriptions } from './kernel/graphql/live-schema.js'
 import { generateSchema } from './kernel/graphql/schema-factory.js'
 import { registry as ours } from './registry.js'
 
@@ -45,10 +49,12 @@ let built: GraphQLSchema | undefined
 export function buildGraphqlSchema(registry: Registry, resolvers: readonly ResolverClass[]): GraphQLSchema {
   if (built) return built
   const generated = generateSchema(registry)
-  built = buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [generated.resolverClass, ...resolvers] as NonEmptyArray<ResolverClass>,
+    orphanedTypes: [LiveSubscription],
     validate: false,
   })
+  built = withSubscriptions(schema, LiveSubscription.name, subscriptionSources)
   generated.attach(built)
   return built
 }
@@ -59,7 +65,10 @@ const RESOLVERS: readonly ResolverClass[] = [
   AttachmentsResolver,
   AuthResolver,
   AdministrationResolver,
+  ChangesResolver,
+  ...subscriptionResolvers,
   EquipmentResolver,
+  JobsResolver,
   ProjectsResolver,
   DescriptorsResolver,
   SharedDescriptorsResolver,

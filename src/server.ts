@@ -106,8 +106,9 @@ export async function buildServer({
   http.requestTimeout = 3_600_000
   // Longer than the minute for which proxies keep a connection: else they send requests into one that we just closed.
   http.keepAliveTimeout = 75_000
+  const live = graphql && mountLive(http, deps, graphqlSchema(), socketAuthority)
   const sockets = roles.includes('events') ? mountSockets(http, deps, feed) : undefined
-  return { app, http, deps, feed, close: () => close(http, deps, feed, { graphql, sockets }) }
+  return { app, http, deps, feed, close: () => close(http, deps, feed, { graphql, live, sockets }) }
 }
 
 async function mountApi(app: Express, deps: Deps): Promise<GraphqlServer> {
@@ -138,10 +139,10 @@ async function close(
   http: HttpServer,
   { database, mailer }: Deps,
   feed: Feed,
-  { graphql, sockets }: { graphql: GraphqlServer | undefined; sockets: Closable | undefined },
+  { graphql, live, sockets }: { graphql?: GraphqlServer; live?: LiveServer; sockets?: Closable },
 ): Promise<void> {
   // The server does not end before its sockets have.
-  await sockets?.close()
+  await Promise.all([live?.stop(), sockets?.close()])
   if (http.listening) {
     const closed = new Promise<void>((resolve) => http.close(() => resolve()))
     // A connection whose last request ends now is kept for the next one, which we don't take.

@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'NOT_FOUND'
   | 'BAD_USER_INPUT'
   | 'CONFLICT'
+  | 'CHANGES_TOO_OLD'
   | 'RATE_LIMITED'
   | 'TOO_EXPENSIVE'
   | 'NOT_IMPLEMENTED'
@@ -16,6 +17,7 @@ const STATUS: Record<ErrorCode, number> = {
   NOT_FOUND: 404,
   BAD_USER_INPUT: 400,
   CONFLICT: 409,
+  CHANGES_TOO_OLD: 410,
   RATE_LIMITED: 429,
   TOO_EXPENSIVE: 400,
   NOT_IMPLEMENTED: 501,

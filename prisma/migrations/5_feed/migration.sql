@@ -1,6 +1,6 @@
 -- What each transaction tells the listening processes, in the order of the commits and without gaps: the number is drawn
 -- from the row that numbers the changes, which a transaction keeps locked from its last statement to its end. A process
--- reads the rows after the last one it knows; they are kept for an hour.
+-- reads the rows after the last one it knows. They are kept for an hour.
 CREATE TABLE public.sg_signal (
     number bigint NOT NULL,
     made_at timestamp(6) without time zone NOT NULL,

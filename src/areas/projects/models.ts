@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { ModelSpec, RowRule } from '../../kernel/crud/spec.js'
+import { col } from '../../kernel/db/sql-format.js'
 import { viewerCan } from '../../kernel/graphql/abilities.js'
 import {
   requireEffectiveManager,
@@ -30,6 +32,13 @@ import { NOT_WITH_TEMPLATE, requireName, templateTaken, unknownTemplate } from '
 import { requireActor } from '../../context.js'
 
 const ofTeams: RowRule = (actor, t) => inTeams(actor, t)
+
+/** One's own place in a team was seen by oneself, also when it is gone. */
+const ofTeamsOrOwn: RowRule = (actor, t) => {
+  const rule = inTeams(actor, t)
+  const own = sql`${col(t, 'person_id')} = ${actor.id}::uuid`
+  return typeof rule === 'boolean' ? rule || own : sql`(${rule} or ${own})`
+}
 
 /** They are written by operations of their own. */
 const READ_ONLY = ['create', 'update', 'remove'] as const
@@ -106,7 +115,7 @@ export const projectsModels = {
     remove: { precheck: refuseUsedAutomation },
   },
   // Who is in the team, and what a production uses, is for the team.
-  ProjectPersonLink: { path: null, visible: ofTeams },
+  ProjectPersonLink: { path: null, visible: ofTeamsOrOwn },
   ProjectTaskTypeLink: { path: null, visible: ofTeams, without: READ_ONLY },
   ProjectTaskStatusLink: { path: null, visible: ofTeams, without: READ_ONLY },
   ProjectTemplateTaskTypeLink: { path: null, visible: templateReaders, without: READ_ONLY },

@@ -58,7 +58,7 @@ function keptRow(meta: ModelMeta, t: string): Sql {
 }
 
 /** The id of a record; those without one of their own have one that follows from their key. */
-function idOf(meta: ModelMeta, t: string): Sql {
+export function idOf(meta: ModelMeta, t: string): Sql {
   if (meta.columns.some(({ field }) => field === 'id')) return col(t, 'id')
   const key = meta.primaryKey.map((field) => col(t, columnOf(meta, field)))
   return sql`md5(row(${sql.join(key)})::text)::uuid`

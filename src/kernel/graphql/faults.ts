@@ -11,6 +11,7 @@ const CODES: readonly ErrorCode[] = [
   'NOT_FOUND',
   'BAD_USER_INPUT',
   'CONFLICT',
+  'CHANGES_TOO_OLD',
   'RATE_LIMITED',
   'TOO_EXPENSIVE',
   'NOT_IMPLEMENTED',

@@ -5,7 +5,7 @@ import { expressMiddleware } from '@as-integrations/express5'
 import compression from 'compression'
 import { parseCookie } from 'cookie'
 import type { Express, Request, RequestHandler, Response } from 'express'
-import type { GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { processRequest } from 'graphql-upload-minimal'
 import type { Deps, RequestContext } from '../../context.js'
 import { AppError, badRequest, methodNotAllowed } from '../errors.js'
@@ -22,9 +22,9 @@ import { limitsOf } from './page.js'
 /** Bytes of a request's JSON: the document, its variables and nothing else. */
 const MAX_BODY = 2_000_000
 /** Characters of a document. */
-const MAX_DOCUMENT = 100_000
+export const MAX_DOCUMENT = 100_000
 /** Tokens of a document: what the parser and the validation have to look at. */
-const MAX_TOKENS = 10_000
+export const MAX_TOKENS = 10_000
 const MAX_UPLOADS = 20
 
 /**
@@ -142,6 +142,11 @@ async function contextOf(deps: Deps, authenticate: Authenticate, request: Reques
   return ctx
 }
 
+const overPost = (): GraphQLError =>
+  new GraphQLError('Subscriptions run over a WebSocket on this address, by the protocol graphql-transport-ws.', {
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+  })
+
 /** Weighs every operation before it runs, and finishes every answer. */
 const guard = (deps: Deps, schema: GraphQLSchema): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async ({ contextValue: ctx }) => {
@@ -149,6 +154,7 @@ const guard = (deps: Deps, schema: GraphQLSchema): ApolloServerPlugin<RequestCon
     let cost: { requested: number; maximum: number } | undefined
     return {
       didResolveOperation: async ({ document, operation, request }) => {
+        if (operation!.operation === 'subscription') throw overPost()
         const weight = weigh(schema, document, operation!, request.variables ?? {})
         checkWeight(weight, limits)
         cost = { requested: weight.cost, maximum: limits.cost }
