@@ -59,6 +59,8 @@ export const registry: Registry = {
   SgChangeCounter: false,
   SgDraft: false,
   SgSignal: false,
+  SgReviewRoom: false,
+  SgReviewSeat: false,
   SgRevokedToken: false,
   SgResetToken: false,
   SgSignInCode: false,

@@ -9898,6 +9898,88 @@ export const MODELS = {
     ],
     "relations": []
   },
+  SgReviewRoom: {
+    "name": "SgReviewRoom",
+    "table": "sg_review_room",
+    "description": "A room in which people look at a playlist together.",
+    "pureLink": false,
+    "primaryKey": [
+      "playlistId"
+    ],
+    "columns": [
+      {
+        "field": "playlistId",
+        "column": "playlist_id",
+        "kind": "uuid",
+        "nullable": false,
+        "description": "The playlist, which the room is named after."
+      },
+      {
+        "field": "state",
+        "column": "state",
+        "kind": "json",
+        "nullable": false,
+        "description": "What is shown, and how."
+      }
+    ],
+    "relations": []
+  },
+  SgReviewSeat: {
+    "name": "SgReviewSeat",
+    "table": "sg_review_seat",
+    "description": "A connection of somebody who is in a room.",
+    "pureLink": false,
+    "primaryKey": [
+      "playlistId",
+      "socketId"
+    ],
+    "columns": [
+      {
+        "field": "playlistId",
+        "column": "playlist_id",
+        "kind": "uuid",
+        "nullable": false,
+        "description": "The playlist of the room."
+      },
+      {
+        "field": "socketId",
+        "column": "socket_id",
+        "kind": "string",
+        "nullable": false,
+        "maxLength": 40,
+        "description": "The connection."
+      },
+      {
+        "field": "personId",
+        "column": "person_id",
+        "kind": "uuid",
+        "nullable": false,
+        "description": "Who it is."
+      },
+      {
+        "field": "serverId",
+        "column": "server_id",
+        "kind": "uuid",
+        "nullable": false,
+        "description": "The process that has the connection."
+      },
+      {
+        "field": "joinedAt",
+        "column": "joined_at",
+        "kind": "datetime",
+        "nullable": false,
+        "description": "When the room was joined (UTC)."
+      },
+      {
+        "field": "seenAt",
+        "column": "seen_at",
+        "kind": "datetime",
+        "nullable": false,
+        "description": "When the process said last that it lives (UTC). The seat is free some time after that."
+      }
+    ],
+    "relations": []
+  },
   SgRevokedToken: {
     "name": "SgRevokedToken",
     "table": "sg_revoked_token",

@@ -130,6 +130,9 @@ describe('the tables', () => {
       'constraint day_off.day_off_date_check CHECK ((date <= end_date))',
       'constraint task.check_difficulty CHECK (((difficulty > 0) AND (difficulty < 6)))',
       'constraint time_spent.check_duration_positive CHECK ((duration > (0)::double precision))',
+      // Names as they are searched.
+      'index CREATE INDEX sg_entity_name_order ON public.entity USING btree (sg_search_text((name)::text) COLLATE "C", id)',
+      'index CREATE INDEX sg_entity_name_trigrams ON public.entity USING gin (sg_search_text((name)::text) gin_trgm_ops)',
       // One of two equal unique indexes on this column.
       'index CREATE UNIQUE INDEX project_template_name_key ON public.project_template USING btree (name)',
     ])
@@ -217,9 +220,9 @@ describe('migrating', () => {
 
   test('a migration that fails leaves nothing, and those before it stay', async () => {
     const url = await database()
-    const broken = withMigration('9_broken', 'create table sg_half (id int); select 1 / 0;')
+    const broken = withMigration('9_torn', 'create table sg_half (id int); select 1 / 0;')
     await expect(run(url, broken)).rejects.toThrow(
-      'Migration 9_broken failed and left nothing behind: division by zero',
+      'Migration 9_torn failed and left nothing behind: division by zero',
     )
     expect(
       await query(url, "select to_regclass('public.sg_half') as half, count(*)::int as n from _prisma_migrations"),
