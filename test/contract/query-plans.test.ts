@@ -105,11 +105,16 @@ interface PlanNode {
   Plans?: PlanNode[]
 }
 
-/** Tables that the statements of a request read, and those of them that are big and read whole, by their plans. */
+/** What {@link tablesOfAsked} says of a listing. */
 async function tablesOf(path: string, token?: string): Promise<{ read: Set<string>; whole: Set<string> }> {
   asked.length = 0
   const { status } = await server.rest('GET', path, token ? { token } : {})
   expect([path, status]).toEqual([path, 200])
+  return tablesOfAsked()
+}
+
+/** Tables that the statements of a request read, and those of them that are big and read whole, by their plans. */
+async function tablesOfAsked(): Promise<{ read: Set<string>; whole: Set<string> }> {
   const read = new Set<string>()
   const whole = new Set<string>()
   for (const { text, values } of asked.splice(0)) {
@@ -186,4 +191,21 @@ describe('the plan of a listing of one production', () => {
     const { read, whole } = await tablesOf(withIds(path), vendor.token)
     expect([read.has('entity'), ...whole]).toEqual([true])
   })
+})
+
+describe('the plan of a search by name', () => {
+  const SEARCH = '{ search(text: "$", first: 50) { label } }'
+
+  it.each(['shot 12', 'Character 7', 'episode 2 shot 25', 'sequence', 'charatcer', 'nothing of this kind', '2'])(
+    '%j reads no big table whole',
+    async (text) => {
+      for (const token of [server.admin.token, vendor.token]) {
+        asked.length = 0
+        const { errors } = await server.graphql(SEARCH.replace('$', text), {}, { token })
+        expect(errors).toBeUndefined()
+        const { read, whole } = await tablesOfAsked()
+        expect([read.has('entity'), ...whole]).toEqual([true])
+      }
+    },
+  )
 })

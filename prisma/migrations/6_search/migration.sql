@@ -26,7 +26,7 @@ BEGIN
     -- Names as they are compared: in small letters, without accents, a space between words.
     EXECUTE format($create$
         CREATE OR REPLACE FUNCTION public.sg_search_text(name text) RETURNS text
-            LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10
+            LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
             AS $body$ BEGIN
                 RETURN btrim(replace(replace(lower(%s), '   ', ' '), '  ', ' '));
             END $body$
