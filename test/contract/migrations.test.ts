@@ -221,9 +221,7 @@ describe('migrating', () => {
   test('a migration that fails leaves nothing, and those before it stay', async () => {
     const url = await database()
     const broken = withMigration('9_torn', 'create table sg_half (id int); select 1 / 0;')
-    await expect(run(url, broken)).rejects.toThrow(
-      'Migration 9_torn failed and left nothing behind: division by zero',
-    )
+    await expect(run(url, broken)).rejects.toThrow('Migration 9_torn failed and left nothing behind: division by zero')
     expect(
       await query(url, "select to_regclass('public.sg_half') as half, count(*)::int as n from _prisma_migrations"),
     ).toEqual([{ half: null, n: readMigrations(FOLDER).length }])
