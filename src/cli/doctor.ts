@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { describeConfig, type Config } from '../config.js'
 import { planMigration, readMigrations, readState } from '../kernel/db/migrate.js'
+import { SCHEMA } from '../kernel/jobs/job.js'
+import { WORKER_NAME } from '../kernel/jobs/worker.js'
 import { createLogger } from '../kernel/log.js'
 import { registry } from '../registry.js'
 import { allRoutes } from '../rest.js'
@@ -83,10 +85,26 @@ async function inspect(url: string): Promise<Finding[]> {
   try {
     const { rows } = await client.query<{ server_version: string }>('show server_version')
     const server = ok(`PostgreSQL ${rows[0]?.server_version ?? ''} answers`)
-    return [server, await checkRevision(client)]
+    return [server, await checkRevision(client), ...(await checkJobs(client))]
   } finally {
     await client.end()
   }
+}
+
+/** How the job queue stands; nothing before its tables are made. */
+async function checkJobs(client: pg.Client): Promise<Finding[]> {
+  const made = await client.query(`select 1 where to_regclass('${SCHEMA}.job') is not null`)
+  if (made.rowCount === 0) return []
+  const { rows } = await client.query<{ waiting: number; failed: number; workers: number }>(
+    `select count(*) filter (where state < 'active')::int as waiting, count(*) filter (where state = 'failed')::int as failed,
+       (select count(*)::int from pg_stat_activity where datname = current_database() and application_name = $1) as workers
+     from ${SCHEMA}.job`,
+    [WORKER_NAME],
+  )
+  const { waiting = 0, failed = 0, workers = 0 } = rows[0] ?? {}
+  const worked = workers > 0 ? 'a worker is connected' : 'no worker is connected'
+  const text = `Job queue: ${waiting} waiting, ${failed} failed in the last three days; ${worked}`
+  return [failed > 0 || (waiting > 0 && workers === 0) ? note(text) : ok(text)]
 }
 
 async function checkRevision(client: pg.Client): Promise<Finding> {

@@ -3,6 +3,7 @@ import type { Express } from 'express'
 import type { Deps } from '../context.js'
 import type { Database } from './db/database.js'
 import { forbidden } from './errors.js'
+import { countJobs } from './jobs/overview.js'
 import { isAdmin } from './permissions/actor.js'
 import type { FinishedRequest } from './rest/entry.js'
 import { identify, type Authenticate } from './rest/mount.js'
@@ -18,8 +19,8 @@ export interface Metrics {
 
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
-/** Starts measuring: requests by operation, SQL statements, the pool, the process and its event loop. */
-export function createMetrics(database: Pick<Database, 'pool'>): Metrics {
+/** Starts measuring: requests by operation, SQL statements, the pool, the job queue, the process and its event loop. */
+export function createMetrics(database: Database): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -37,6 +38,7 @@ export function createMetrics(database: Pick<Database, 'pool'>): Metrics {
     registers,
   })
   poolGauges(database, registers)
+  jobGauge(database, registers)
   return {
     observe({ operation, method, status, milliseconds, statements: count }) {
       durations.observe({ operation, method, status }, milliseconds / 1000)
@@ -60,6 +62,21 @@ function poolGauges({ pool }: Pick<Database, 'pool'>, registers: Registry[]): vo
   gauge('connections', 'Open connections to the database.', () => pool.totalCount)
   gauge('idle', 'Connections that nobody uses at the moment.', () => pool.idleCount)
   gauge('waiting', 'Requests that wait for a connection.', () => pool.waitingCount)
+}
+
+/** Counted in the database when it is asked for: the same whichever process answers. */
+function jobGauge(database: Database, registers: Registry[]): void {
+  new Gauge({
+    name: 'shotgraph_jobs',
+    help: 'Jobs of the queue by kind and state; those that ended are counted for three days.',
+    labelNames: ['queue', 'state'],
+    registers,
+    async collect() {
+      for (const { queue, oldestWaiting: _, ...counts } of await countJobs(database)) {
+        for (const [state, count] of Object.entries(counts)) this.set({ queue, state }, count)
+      }
+    },
+  })
 }
 
 /** `GET /metrics`, for administrators. */

@@ -108,8 +108,6 @@ async function delivery(): Promise<{ state: string; message: string | null }[]> 
 /** Has what waits for its next try done now. */
 async function tryAgain(): Promise<void> {
   await server.database.pool.query(`update sg_jobs.job set start_after = now() where state = 'retry'`)
-  await worker.stop()
-  worker = await startTestWorker(server)
   await worker.idle()
 }
 

@@ -10,7 +10,7 @@ let sink: MailSink
 let server: TestServer
 let worker: TestWorker
 let crew: Crew
-let shot: { id: string; name: string }
+let shot: Awaited<ReturnType<typeof buildShot>>
 let task: { id: string }
 let status: { id: string; name: string }
 
@@ -176,8 +176,6 @@ describe('mails of notifications', () => {
     expect(await states()).toEqual([{ state: 'retry', message: expect.stringContaining('451 later') }])
     sink.verdict = 'take'
     await server.database.pool.query(`update sg_jobs.job set start_after = now() where state = 'retry'`)
-    await worker.stop()
-    worker = await startTestWorker(server)
     expect(await mailed()).toEqual([crew.artist.email])
 
     sink.verdict = 'refuse'

@@ -7,6 +7,8 @@ import type { TestServer } from './server.js'
 
 /** A worker for a server under test. */
 export interface TestWorker extends Worker {
+  /** Has it look for jobs now: for those whose next try is due, it would else look after a while. */
+  wake(): Promise<void>
   /** Waits until there is nothing to do at the moment; what waits for its next try is left. */
   idle(): Promise<void>
 }
@@ -17,10 +19,16 @@ export async function startTestWorker(
   jobs: readonly Job[] = JOBS,
 ): Promise<TestWorker> {
   const worker = await startWorker(server.deps, jobs)
+  const wake = async (): Promise<void> => {
+    await server.deps.database.texts(sql`
+      select pg_notify('pgboss_' || left(encode(sha224('sg_jobs'::bytea), 'hex'), 24), name)::text from sg_jobs.queue`)
+  }
   return {
     ...worker,
+    wake,
     async idle() {
       for (;;) {
+        await wake()
         const [busy] = await server.deps.database.texts(sql`
           select count(*)::text from sg_jobs.job where state = 'active' or (state < 'active' and start_after <= now())`)
         if (busy === '0') return

@@ -1,5 +1,5 @@
 import { Reply, type RestRoute } from '../../kernel/rest/route.js'
-import { COMPATIBLE, clientConfig, health, stats, testEvent } from './service.js'
+import { COMPATIBLE, clientConfig, health, runningJobs, stats, testEvent } from './service.js'
 import { healthNumbers, healthText, machineResources } from './status.js'
 
 const PUBLIC = { method: 'GET', who: 'public', permission: 'Everybody, without signing in.', reply: 'json' } as const
@@ -49,8 +49,7 @@ export const routes: RestRoute[] = [
     operation: 'index.getResources',
     graphql: field('machineResources'),
     summary: 'Load and memory of the machine. Takes a second.',
-    // What a job queue would do is done before the answer, so that no job ever runs beside.
-    handler: async () => ({ ...(await machineResources()), jobs: { running_jobs: 0 } }),
+    handler: async (ctx) => ({ ...(await machineResources()), jobs: { running_jobs: await runningJobs(ctx) } }),
   },
   {
     ...PUBLIC,

@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../context.js'
 import { organisationJson } from '../studio/service.js'
+import { countRunning, isWorked } from '../../kernel/jobs/overview.js'
 import { requireStats } from './policy.js'
 import { countAll, ping, type Stats } from './queries.js'
 import type { Health } from './status.js'
@@ -9,7 +10,7 @@ export const COMPATIBLE = { name: 'Zou', version: '1.0.67' } as const
 
 /**
  * What runs. Revoked tokens and reset links, which Zou keeps in a key-value store, are in our database, so that both are
- * up together. Sockets, a job queue and a search engine of their own are not there yet, and are reported as such.
+ * up together. Sockets and a search engine of their own are not there yet, and are reported as such.
  */
 export async function health(ctx: RequestContext): Promise<Health> {
   const database = await ping(ctx.db).then(
@@ -20,7 +21,8 @@ export async function health(ctx: RequestContext): Promise<Health> {
     'database-up': database,
     'key-value-store-up': database,
     'event-stream-up': false,
-    'job-queue-up': false,
+    // As in the reference: whether there are processes for jobs, where the settings leave jobs to such.
+    'job-queue-up': database && ctx.deps.config.enableJobQueue && (await isWorked(ctx.db)),
     'indexer-up': false,
   }
 }
@@ -29,6 +31,9 @@ export async function health(ctx: RequestContext): Promise<Health> {
 export async function testEvent(ctx: RequestContext): Promise<void> {
   await ctx.transaction((tx) => tx.emit('main:test', {}, { persist: false }))
 }
+
+/** How many jobs are being done at the moment. */
+export const runningJobs = (ctx: RequestContext): Promise<number> => countRunning(ctx.db)
 
 /** How much there is of what takes room. For admins. */
 export function stats(ctx: RequestContext): Promise<Stats> {

@@ -12,7 +12,7 @@ export interface EnqueueOptions {
 const WAITING_SECONDS = 14 * 86_400
 
 /** The channel on which the workers are woken; pg-boss derives it from the name of the schema. */
-const WAKE_UP = `pgboss_${createHash('sha224').update(SCHEMA).digest('hex').slice(0, 24)}`
+export const WAKE_UP = `pgboss_${createHash('sha224').update(SCHEMA).digest('hex').slice(0, 24)}`
 
 /** The jobs of one transaction, until they are put into the queue all at once at its end. */
 export class Outbox {
