@@ -119,7 +119,7 @@ function ownedLists(registry: Registry): Map<ModelName, OwnedList[]> {
 function triggersOf({ table }: ModelMeta, { insert, update, delete: remove }: Notes): string {
   const lines = (statements: Sql[]): string => statements.map((one) => compile(one).sql).join('; ')
   const trigger = (when: string, rows: string): string =>
-    `create trigger sg_note_${when} after ${when} on public."${table}" referencing ${rows} for each statement execute function public.sg_note_${table}();`
+    `create trigger sg_note_${when} after ${when} on public."${table}" referencing ${rows} for each statement when (current_setting('sg.capture', true) = 'on') execute function public.sg_note_${table}();`
   return [
     `create function public.sg_note_${table}() returns trigger language plpgsql as $note$ begin`,
     `if tg_op = 'INSERT' then ${lines(insert)}; elsif tg_op = 'UPDATE' then ${lines(update)}; else ${lines(remove)}; end if;`,

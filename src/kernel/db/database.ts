@@ -87,12 +87,18 @@ const statsStore = new AsyncLocalStorage<SqlStats>()
 /** Runs `work` and counts the SQL statements it causes in `stats`, Prisma's included. */
 export const countingSql = <T>(stats: SqlStats, work: () => T): T => statsStore.run(stats, work)
 
-class CountingClient extends pg.Client {
+/** Begins a transaction whose changes are noted (see crud/capture.ts): those of other programs on the tables are not. */
+const BEGIN = "BEGIN; SET LOCAL sg.capture = 'on'"
+
+class Client extends pg.Client {
   // The overloads of pg's query are of no use here: every form is one statement.
   override query(...args: unknown[]): never {
     const stats = statsStore.getStore()
     if (stats) stats.statements++
-    return (super.query as (...all: unknown[]) => never).apply(this, args)
+    const [first, ...rest] = args
+    const isBegin = (first as { text?: string } | undefined)?.text === 'BEGIN'
+    const query = isBegin ? { ...(first as object), text: BEGIN } : first
+    return (super.query as (...all: unknown[]) => never).apply(this, [query, ...rest])
   }
 }
 
@@ -147,7 +153,7 @@ export function createDatabase({ url, poolSize, statementTimeoutMs, log }: Datab
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
     options: `-c TimeZone=UTC -c statement_timeout=${statementTimeoutMs} -c jit=off`,
-    Client: CountingClient as unknown as new () => pg.Client & pg.PoolClient,
+    Client: Client as unknown as new () => pg.Client & pg.PoolClient,
   })
   // Without a listener, a connection lost while idle would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'))
