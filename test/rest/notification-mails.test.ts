@@ -22,6 +22,7 @@ beforeAll(async () => {
       MAIL_SERVER: '127.0.0.1',
       MAIL_PORT: String(sink.port),
       DOMAIN_NAME: 'studio.example',
+      LOG_LEVEL: 'silent',
     },
   })
   worker = await startTestWorker(server)
