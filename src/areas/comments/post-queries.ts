@@ -95,11 +95,11 @@ export interface PostScope {
 export async function postFacts(tx: RequestContext, scope: PostScope): Promise<PostFacts> {
   const [facts] = await tx.db.rows<PostFacts>(
     prepared(sql`
-    with asked as (select k.id, k.entity_id, k.project_id from task k where k.id = any(${idArray(scope.taskIds)})),
+    with asked as (select k.id, k.entity_id, k.project_id from task k where k.id = any(${unseen(idArray(scope.taskIds), 'uuid[]')})),
     family as (
       select a.id from asked a union
       select s.id from asked a join task s on s.entity_id = a.entity_id
-      where ${scope.siblings}::boolean or exists (select 1 from project_status_automation_link l where l.project_id = a.project_id)
+      where ${unseen(scope.siblings, 'boolean')} or exists (select 1 from project_status_automation_link l where l.project_id = a.project_id)
     ),
     locked as materialized (
       select k.* from task k where k.id in (select f.id from family f) order by k.id for no key update
@@ -109,15 +109,22 @@ export async function postFacts(tx: RequestContext, scope: PostScope): Promise<P
         left join entity_type u on u.id = e.entity_type_id), '[]'::json) as tasks,
       (select coalesce(json_agg(${statusFacts}), '[]'::json) from task_status s) as statuses,
       coalesce((select json_agg(json_build_object('id', j.id, 'maxRetakes', coalesce(j.max_retakes, 0), 'automations', ${automations},
-          'team', case when ${scope.mentions}::boolean then ${team} else '[]'::json end))
+          'team', case when ${unseen(scope.mentions, 'boolean')} then ${team} else '[]'::json end))
         from project j where j.id in (select k.project_id from locked k)), '[]'::json) as projects,
-      case when ${scope.mentions}::boolean then (select coalesce(json_agg(json_build_object('id', d.id, 'name', d.name)), '[]'::json)
+      case when ${unseen(scope.mentions, 'boolean')} then (select coalesce(json_agg(json_build_object('id', d.id, 'name', d.name)), '[]'::json)
         from department d) else '[]'::json end as departments,
-      array(select p.id from person p where p.id = any(${idArray(scope.personIds)})) as "personIds",
+      array(select p.id from person p where p.id = any(${unseen(idArray(scope.personIds), 'uuid[]')})) as "personIds",
       exists (select 1 from entity_type y where y.name = 'Concept') as "knowsConcepts"`),
   )
   return facts!
 }
+
+/**
+ * A bound value that the planner does not look at: the plan is the same whatever it is, so that the database keeps it for
+ * the next run of the prepared statement.
+ */
+const unseen = (value: unknown, type: 'boolean' | 'uuid[]'): RawBuilder<unknown> =>
+  sql`(select ${value}::${sql.raw(type)})::${sql.raw(type)}`
 
 const taskFacts = sql`json_build_object('id', k.id, 'projectId', k.project_id, 'entityId', k.entity_id, 'createdById', e.created_by,
   'entityType', u.name, 'maxRetakes', case when jsonb_typeof(e.data) = 'object' then e.data ->> 'max_retakes' end,
@@ -215,7 +222,7 @@ export async function writePosts(tx: RequestContext, writes: PostWrites): Promis
       duration = coalesce(n.duration, k.duration), updated_at = ${new Date().toISOString()}::timestamp
     from jsonb_to_recordset(${json(writes.tasks)}) as n(id uuid, "taskStatusId" uuid, "retakeCount" int, "realStartDate" timestamp,
       "endDate" timestamp, "doneDate" timestamp, "lastCommentDate" timestamp, duration float)
-    where k.id = n.id`),
+    where k.id = n.id and k.id = any(${unseen(idArray(writes.tasks.map(({ id }) => id)), 'uuid[]')})`),
   )
 }
 
@@ -233,7 +240,7 @@ export async function postedComments(
         (select row_to_json(a) from (select ${wireColumns('Person', 'b', person)} from person b where b.id = c.person_id) a) as person,
         (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'extension', f.extension, 'size', f.size)
           order by f.created_at), '[]'::json) from attachment_file f where f.comment_id = c.id) as files) w) as wire
-    from comment c where c.id = any(${idArray(ids)})`),
+    from comment c where c.id = any(${unseen(idArray(ids), 'uuid[]')})`),
   )
   return new Map(
     rows.map(({ wire }) => {

@@ -78,6 +78,9 @@ export function prepared(query: Query): CompiledQuery {
   return name ? { ...compiled, name } : compiled
 }
 
+/** Names of the prepared statements that ran in transactions, by their texts: all that Prisma tells its adapter. */
+const namesInTransactions = new Map<string, string>()
+
 /** What one request did in the database; kept per asynchronous context. */
 export interface SqlStats {
   statements: number
@@ -133,7 +136,8 @@ const isCompiled = (query: Query | CompiledQuery): query is CompiledQuery => 'pa
 const asJson = ({ sql, parameters, name }: CompiledQuery): CompiledQuery => ({
   sql: `select row_to_json(q)::text as j from (${sql}) q`,
   parameters,
-  ...(name ? { name } : {}),
+  // Another text than that of the bare query, which may run as well.
+  ...(name ? { name: `${name}_json` } : {}),
 })
 
 export interface DatabaseOptions {
@@ -158,7 +162,7 @@ export function createDatabase({ url, poolSize, statementTimeoutMs, log }: Datab
   // Without a listener, a connection lost while idle would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'))
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => namesInTransactions.get(sql) ?? '' }),
     // Long enough to remove a large production; what one statement may take has a limit of its own.
     transactionOptions: { maxWait: 10_000, timeout: 600_000 },
   })
@@ -196,8 +200,13 @@ export function createDatabase({ url, poolSize, statementTimeoutMs, log }: Datab
 
 /** The same calls on the connection of a Prisma transaction. */
 function transactionDb(tx: Prisma.TransactionClient): Db {
-  const run = (query: CompiledQuery): Promise<Record<string, string>[]> =>
-    tx.$queryRawUnsafe(query.sql, ...query.parameters)
+  const remember = ({ sql, name }: CompiledQuery): void => {
+    if (name) namesInTransactions.set(sql, name)
+  }
+  const run = (query: CompiledQuery): Promise<Record<string, string>[]> => {
+    remember(query)
+    return tx.$queryRawUnsafe(query.sql, ...query.parameters)
+  }
   return {
     prisma: tx,
     async rows<T>(query: Query | CompiledQuery) {
@@ -209,8 +218,9 @@ function transactionDb(tx: Prisma.TransactionClient): Db {
       return rows.map((row) => Object.values(row)[0] as string)
     },
     execute(query) {
-      const { sql, parameters } = isCompiled(query) ? query : compile(query)
-      return tx.$executeRawUnsafe(sql, ...parameters)
+      const compiled = isCompiled(query) ? query : compile(query)
+      remember(compiled)
+      return tx.$executeRawUnsafe(compiled.sql, ...compiled.parameters)
     },
   }
 }
