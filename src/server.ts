@@ -3,6 +3,7 @@ import express, { type Express } from 'express'
 import { authenticate, socketAuthority } from './areas/auth/authenticate.js'
 import { roomsOf } from './areas/events/audience-rooms.js'
 import { streamEvents } from './areas/events/stream-service.js'
+import { openReviewRooms } from './areas/playlists/review-rooms.js'
 import { ROLES, type Role } from './cli/roles.js'
 import type { Config } from './config.js'
 import type { Deps } from './context.js'
@@ -108,7 +109,15 @@ export async function buildServer({
   http.keepAliveTimeout = 75_000
   const live = graphql && mountLive(http, deps, graphqlSchema(), socketAuthority)
   const sockets = roles.includes('events') ? mountSockets(http, deps, feed) : undefined
+  refuseUpgrades(http, [...(live ? [/^(\/api)?\/graphql\/?(\?|$)/] : []), ...(sockets ? [/^\/socket\.io\//] : [])])
   return { app, http, deps, feed, close: () => close(http, deps, feed, { graphql, live, sockets }) }
+}
+
+/** Ends the connections that want to become something else where nobody takes them. */
+function refuseUpgrades(http: HttpServer, taken: readonly RegExp[]): void {
+  http.on('upgrade', ({ url = '' }, socket) => {
+    if (!taken.some((path) => path.test(url))) socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
+  })
 }
 
 async function mountApi(app: Express, deps: Deps): Promise<GraphqlServer> {
@@ -127,9 +136,11 @@ function mountSockets(http: HttpServer, deps: Deps, feed: Feed): Closable {
   const hear: Hear = (channel, listener) => feed.hear(channel, listener)
   const sockets = openSockets({ http, deps, hear, authority: socketAuthority, roomsOf })
   const stopStream = streamEvents(deps, sockets)
+  const closeRooms = openReviewRooms(deps, sockets)
   return {
     async close() {
       await stopStream()
+      await closeRooms()
       await sockets.close()
     },
   }

@@ -32,6 +32,7 @@ export class Attendance {
   readonly #sessions: Sessions
   readonly #guests = new Map<string, Guest>()
   readonly #people = new Map<string, Set<Guest>>()
+  readonly #followers = new Set<(socket: Socket, actor: Actor) => void>()
   #asOf = 0
 
   constructor({ deps, authority, roomsOf }: AttendanceOptions) {
@@ -57,6 +58,16 @@ export class Attendance {
     const guest = this.#guests.get(socket.id)
     if (!guest) throw new AppError('UNAUTHENTICATED', 'The connection has ended.')
     return guest.session.current()
+  }
+
+  /** Id of the person behind a socket; undefined when it has ended. */
+  personOf(socket: Socket): string | undefined {
+    return this.#guests.get(socket.id)?.actor.id
+  }
+
+  /** Calls the follower with every socket whose person was found to have other rights. */
+  follow(follower: (socket: Socket, actor: Actor) => void): void {
+    this.#followers.add(follower)
   }
 
   /**
@@ -95,7 +106,7 @@ export class Attendance {
       const actor = await guest.session.current().catch((error: unknown) => {
         if (!(error instanceof AppError)) throw error
       })
-      if (actor) this.#move(guest, actor)
+      if (actor && actor !== guest.actor) this.#move(guest, actor)
     }
     this.#asOf = asOf
   }
@@ -131,6 +142,7 @@ export class Attendance {
     for (const room of before) if (!after.has(room)) void guest.socket.leave(room)
     const added = [...after].filter((room) => !before.has(room))
     if (added.length) void guest.socket.join(added)
+    for (const follower of this.#followers) follower(guest.socket, actor)
   }
 }
 

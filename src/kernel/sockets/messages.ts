@@ -19,10 +19,19 @@ export function limitMessages(socket: Socket, perSecond: number): void {
   })
 }
 
-/**
- * Handles a kind of message. What has another shape than asked for is ignored, as is what the handler refuses: messages
- * have no answer.
- */
+/** Work on the messages of each socket, one after the other as they came. */
+const queues = new WeakMap<Socket, Promise<void>>()
+
+/** Does something for a socket after all that was asked for it before. A refusal is silent: messages have no answer. */
+export function inTurn(socket: Socket, log: Logger, work: () => Promise<void>): Promise<void> {
+  const turn = (queues.get(socket) ?? Promise.resolve()).then(work).catch((error: unknown) => {
+    if (!(error instanceof AppError)) log.error({ err: error }, 'a message could not be handled')
+  })
+  queues.set(socket, turn)
+  return turn
+}
+
+/** Handles a kind of message. What has another shape than asked for is ignored. */
 export function onMessage<T>(
   socket: Socket,
   { name, shape, log }: { name: string; shape: z.ZodType<T>; log: Logger },
@@ -30,9 +39,6 @@ export function onMessage<T>(
 ): void {
   socket.on(name, (message: unknown) => {
     const parsed = shape.safeParse(message)
-    if (!parsed.success) return
-    handle(parsed.data).catch((error: unknown) => {
-      if (!(error instanceof AppError)) log.error({ err: error, message: name }, 'a message could not be handled')
-    })
+    if (parsed.success) void inTurn(socket, log, () => handle(parsed.data))
   })
 }
