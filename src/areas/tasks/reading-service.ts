@@ -59,15 +59,13 @@ export async function readTaskTime(ctx: RequestContext, id: unknown, date?: stri
   return json!
 }
 
-/**
- * Tasks of an entity of one type, by name. QUIRK (tasks, GET entities/<e>/task-types): vendors of the production get all
- * of them as well.
- */
+/** Tasks of an entity of one type, by name; a vendor gets their own (ZOU-BUG: in the reference all of them). */
 export async function listTasksOfType(ctx: RequestContext, entityId: unknown, taskTypeId: string): Promise<Query> {
   const { id, projectId } = await findEntity(ctx, entityId)
   await requireMember(ctx, projectId)
   if (!(await findRow(ctx, 'TaskType', taskTypeId))) throw notFound()
-  const where = sql`t.entity_id = ${id}::uuid and t.task_type_id = ${taskTypeId}::uuid`
+  const visible = condition(visibleTask(requireActor(ctx), 't'))
+  const where = sql`t.entity_id = ${id}::uuid and t.task_type_id = ${taskTypeId}::uuid and ${visible}`
   return wireRows('Task', where, sql`t.name, t.created_at, t.id`)
 }
 
