@@ -24,12 +24,12 @@ function openProjects(ctx: RequestContext): Sql {
   return isAdmin(actor) ? HAS_STATUS_OPEN : sql`p.id = any(${idArray(projectIds(actor, { open: true }))})`
 }
 
-/** Who may ask for what somebody has to do: nobody for bots, vendors of the studio for themselves only. */
-async function requireAsker(ctx: RequestContext, personId: string): Promise<void> {
-  await refuseBot(ctx, personId, null)
 /** ZOU-BUG (tasks, reading): the reference shows vendors of a production the tasks of others here. */
 const visible = (ctx: RequestContext, k = 'k'): Sql => condition(visibleTask(requireActor(ctx), k))
 
+/** Who may ask for what somebody has to do: nobody for bots, vendors of the studio for themselves only. */
+async function requireAsker(ctx: RequestContext, personId: string): Promise<void> {
+  await refuseBot(ctx, personId, null)
   const { id, role } = requireActor(ctx)
   if (role === 'vendor' && id !== personId.toLowerCase()) throw forbidden()
 }
@@ -55,8 +55,8 @@ export async function listTasksOfPerson(
 }
 
 /**
- * Tasks of a type, of the entities that somebody has a task of, in open productions. QUIRK (tasks, related-tasks): they
- * need not be those of the caller.
+ * Tasks of a type, of the entities that somebody has a task of, in the open productions of the caller (ZOU-BUG: in the
+ * reference in those of others as well).
  */
 export async function listRelatedTasks(ctx: RequestContext, personId: string, taskTypeId: string): Promise<Query> {
   await requireAsker(ctx, personId)
@@ -110,10 +110,10 @@ function openFilters(ctx: RequestContext, query: QueryParameters): Sql {
   return sql.join(
     [
       query.project_id ? sql`true` : openProjects(ctx),
+      visible(ctx),
       ...given,
       // QUIRK (tasks, open-tasks): it is the rank of the task type.
       ...(priority === undefined ? [] : [sql`y.priority = ${priority}`]),
-      visible(ctx),
       ...(start ? [sql`k.start_date >= ${start}::timestamp`] : []),
       ...(due ? [sql`k.due_date <= ${due}::timestamp`] : []),
     ],
