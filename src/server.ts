@@ -10,7 +10,7 @@ import type { Deps } from './context.js'
 import type { Database } from './kernel/db/database.js'
 import { EventBus } from './kernel/events/emitter.js'
 import { Feed } from './kernel/events/feed.js'
-import { mountLive, type LiveServer } from './kernel/graphql/live.js'
+import { LIVE_PATH, mountLive, type LiveServer } from './kernel/graphql/live.js'
 import { mountGraphql, type GraphqlServer } from './kernel/graphql/server.js'
 import type { Logger } from './kernel/log.js'
 import type { Mailer } from './kernel/mail/mailer.js'
@@ -22,7 +22,7 @@ import { mountHealth } from './kernel/rest/health.js'
 import { mountFallback, mountRest } from './kernel/rest/mount.js'
 import { createStorage } from './kernel/storage/create.js'
 import type { Hear } from './kernel/sockets/fanout.js'
-import { openSockets } from './kernel/sockets/server.js'
+import { openSockets, SOCKET_PATH } from './kernel/sockets/server.js'
 import { registry } from './registry.js'
 import { allRoutes, openapiDocument } from './rest.js'
 import { graphqlSchema } from './schema.js'
@@ -109,7 +109,7 @@ export async function buildServer({
   http.keepAliveTimeout = 75_000
   const live = graphql && mountLive(http, deps, graphqlSchema(), socketAuthority)
   const sockets = roles.includes('events') ? mountSockets(http, deps, feed) : undefined
-  refuseUpgrades(http, [...(live ? [/^(\/api)?\/graphql\/?(\?|$)/] : []), ...(sockets ? [/^\/socket\.io\//] : [])])
+  refuseUpgrades(http, [...(live ? [LIVE_PATH] : []), ...(sockets ? [SOCKET_PATH] : [])])
   return { app, http, deps, feed, close: () => close(http, deps, feed, { graphql, live, sockets }) }
 }
 

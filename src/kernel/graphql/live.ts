@@ -30,8 +30,8 @@ import { MAX_DOCUMENT, MAX_TOKENS } from './server.js'
 /** Why a connection is closed, in the range that applications have for their own reasons. */
 const CLOSED = { unauthorized: 4401, tooMany: 4429, tooSlow: 4413 } as const
 
-/** Path of what else upgrades on the server. */
-const OTHERS = '/socket.io/'
+/** Path of subscriptions on the server. */
+export const LIVE_PATH = /^(\/api)?\/graphql\/?(\?|$)/
 /** Bytes of a message of a client. */
 const MAX_MESSAGE = 1_000_000
 /** Connections of one process that have not said yet who they are. */
@@ -99,9 +99,8 @@ export function mountLive(http: HttpServer, deps: Deps, schema: GraphQLSchema, a
     PING_MS,
   )
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    const path = request.url ?? ''
-    if (path.startsWith(OTHERS)) return
-    if (!/^(\/api)?\/graphql\/?(\?|$)/.test(path)) return void socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
+    // Paths of nobody are refused where the server is put together.
+    if (!LIVE_PATH.test(request.url ?? '')) return
     if (sockets.clients.size - live.size >= MAX_UNKNOWN)
       return void socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n')
     sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request))

@@ -15,6 +15,8 @@ import { Attendance } from './attendance.js'
 const PATH = '/socket.io/'
 /** The namespace that clients connect to. */
 const NAMESPACE = '/events'
+/** The same in a request. */
+export const SOCKET_PATH = /^\/socket\.io\//
 /** Milliseconds that a connection has to enter the namespace. */
 const ENTRY_MS = 15_000
 /** Milliseconds after which a refused connection is ended: by then the refusal has arrived. */
