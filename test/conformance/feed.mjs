@@ -78,6 +78,9 @@ function follow(copy, { kind, fields }, meta) {
   return wrong
 }
 
+/** What a link says. */
+const factsOf = (row) => row && { ...row, id: null, created_at: null, updated_at: null }
+
 function take(list, id) {
   const at = list.indexOf(id)
   if (at >= 0) list.splice(at, 1)
@@ -156,7 +159,7 @@ export class FeedCheck {
     }
     for (const { table, old, fresh } of this.database.changes(this.before.texts, this.after.texts)) {
       const row = fresh ?? old
-      for (const { owner, name, from } of LISTS.get(table) ?? []) {
+      for (const { owner, name, from } of isSame(factsOf(old), factsOf(fresh)) ? [] : (LISTS.get(table) ?? [])) {
         if (this.before.find(owner, row[from]) ?? this.after.find(owner, row[from]))
           at(owner, row[from]).lists.add(name)
       }

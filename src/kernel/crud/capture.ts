@@ -79,7 +79,7 @@ function notesOfRecords(registry: Registry, model: ModelName): Notes {
     delete: [sql`${INTO_ROWS} select ${name}, ${id}, ${production}, ${row}, null::jsonb from old_rows t`],
     // Two drafts for a row, what it was and what it is: whoever takes them puts them together.
     update: [
-      sql`${INTO_ROWS} select ${name}, ${id}, null::uuid, ${row}, null::jsonb from old_rows t union all ${made}`,
+      sql`${INTO_ROWS} select ${name}, ${id}, ${production}, ${row}, null::jsonb from old_rows t union all ${made}`,
     ],
   }
 }

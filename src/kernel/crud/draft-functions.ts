@@ -37,13 +37,13 @@ BEGIN RETURN QUERY
         DELETE FROM sg_draft d WHERE d.xid = (SELECT pg_current_xact_id()::text::bigint) RETURNING d.*
     ), records AS (
         SELECT d.model, d.record_id, min(d.at) AS first, max(d.at) AS last,
-            (array_agg(d.project_id ORDER BY d.at DESC))[1] AS project_id,
+            (array_agg(d.project_id ORDER BY d.at DESC) FILTER (WHERE d.project_id IS NOT NULL))[1] AS project_id,
             (array_agg(d.before ORDER BY d.at))[1] AS before,
             (array_agg(d.after ORDER BY d.at DESC))[1] AS after
         FROM taken d WHERE d.step IS NULL GROUP BY d.model, d.record_id
     ), links AS (
         SELECT d.model, d.record_id, d.list, d.other_id, sum(d.step) AS sum, max(d.at) AS last, max(d.version) AS version,
-            (array_agg(d.project_id ORDER BY d.at DESC))[1] AS project_id
+            (array_agg(d.project_id ORDER BY d.at DESC) FILTER (WHERE d.project_id IS NOT NULL))[1] AS project_id
         FROM taken d WHERE d.step IS NOT NULL
         GROUP BY d.model, d.record_id, d.list, d.other_id, d.link HAVING sum(d.step) <> 0
     ), pairs AS (
