@@ -68,6 +68,8 @@ export class Subscriber {
     class Socket extends WebSocket {
       constructor(address: string, protocols: string[]) {
         super(address, protocols, { headers })
+        // How it ended is told by `closed`.
+        this.on('error', () => undefined)
         remember(this)
       }
     }
@@ -93,7 +95,8 @@ export class Subscriber {
   }
 
   async close(): Promise<void> {
-    await this.#client.dispose()
+    // Of a connection that is gone already it throws how that ended.
+    await Promise.resolve(this.#client.dispose()).catch(() => undefined)
   }
 
   /** Breaks the connection off without notice. */
