@@ -15,6 +15,7 @@ import { ChatsResolver } from './areas/chats/resolver.js'
 import { AttachmentsResolver } from './areas/comments/attachment-resolver.js'
 import { ChangesResolver, LiveSubscription } from './areas/changes/resolver.js'
 import { subscriptionResolvers, subscriptionSources } from './areas/changes/typed-resolver.js'
+import { commentResolvers } from './areas/comments/resolver.js'
 import { EquipmentResolver } from './areas/departments/resolver.js'
 import { CreationResolver, madeEntityResolvers } from './areas/entities/creation-resolver.js'
 import { EntitiesResolver } from './areas/entities/resolver.js'
@@ -32,6 +33,8 @@ import { ShotsResolver } from './areas/shots/resolver.js'
 import { QuotaShotResolver, StatisticsResolver } from './areas/statistics/resolver.js'
 import { TasksResolver } from './areas/tasks/resolver.js'
 import { AssignedTaskResultResolver, LoggedTimeResultResolver, WorkResolver } from './areas/tasks/work-resolver.js'
+import { FilterResolver } from './areas/user/filter-resolver.js'
+import { viewerResolvers } from './areas/user/resolver.js'
 import type { Registry } from './kernel/crud/spec.js'
 import { withSubscriptions } from './kernel/graphql/live-schema.js'
 import { generateSchema } from './kernel/graphql/schema-factory.js'
@@ -63,6 +66,7 @@ export function buildGraphqlSchema(registry: Registry, resolvers: readonly Resol
 const RESOLVERS: readonly ResolverClass[] = [
   ChatsResolver,
   AttachmentsResolver,
+  ...commentResolvers,
   AuthResolver,
   AdministrationResolver,
   ChangesResolver,
@@ -102,6 +106,8 @@ const RESOLVERS: readonly ResolverClass[] = [
   ShotCastingResolver,
   InstancesResolver,
   ...searchResolvers,
+  ...viewerResolvers,
+  FilterResolver,
 ]
 
 /** The schema of this server. */

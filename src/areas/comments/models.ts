@@ -5,7 +5,7 @@ import { attachmentFields } from './attachment-fields.js'
 import { removeContents } from './attachment-service.js'
 import { attachmentReaders, removersOf, readersOf, visibleAttachment, visibleComment, writersOf } from './policy.js'
 import { presentComment } from './present.js'
-import { deleteComment, followCommentUpdate, signEdit } from './service.js'
+import { checkText, deleteComment, followCommentUpdate, signEdit } from './service.js'
 
 /** What the models of this area decide about themselves. */
 export const commentsModels = {
@@ -17,6 +17,7 @@ export const commentsModels = {
     visible: visibleComment,
     list: { big: true },
     read: { who: readersOf, malformedIs404: true, present: presentComment },
+    create: { prepare: checkText },
     update: {
       who: writersOf,
       protected: ['mentions', 'departmentMentions'],

@@ -1,8 +1,12 @@
-import type { RestRoute } from '../../kernel/rest/route.js'
+import type { RequestContext } from '../../context.js'
+import type { RestInput, RestRoute } from '../../kernel/rest/route.js'
+import type { UploadedFile } from '../../kernel/rest/uploads.js'
 import { validated } from '../../kernel/rest/validated.js'
 import { attachmentLimit } from './attachment-service.js'
 import { batchComments, COMMENT, manyComments } from './post-inputs.js'
-import { postBatch, postMany, postWithFiles } from './post-rest-service.js'
+import { postBatch, postMany, postWithFiles } from './post-files-service.js'
+import { presentPosted } from './post-present.js'
+import type { NewComment } from './post-service.js'
 
 const POSTERS =
   'Managers and clients of the production, assignees, supervisors of the department, who made the entity, and admins. Artists and clients set only statuses that are for them.'
@@ -14,6 +18,36 @@ const STATUS = { type: 'string', format: 'uuid', description: 'The status that t
 const BY_MANAGERS = {
   person_id: { type: 'string', description: 'Who wrote it; heeded for managers.' },
   created_at: { type: 'string', description: 'When it was written, `YYYY-MM-DD HH:MM:SS`; heeded for managers.' },
+}
+
+/** Comments as bodies carry them. */
+interface SentComment {
+  task_status_id: string
+  person_id?: string | undefined
+  created_at?: string | undefined
+  checklist?: readonly unknown[]
+  links?: readonly string[]
+}
+
+const newComment = (taskId: string, text: string, sent: SentComment): NewComment => ({
+  taskId,
+  text,
+  taskStatusId: sent.task_status_id,
+  personId: sent.person_id,
+  createdAt: sent.created_at,
+  checklist: sent.checklist,
+  links: sent.links,
+})
+
+/** QUIRK (tasks, posting): of files with one name of field the first is taken. */
+const onePerField = (files: readonly UploadedFile[]): UploadedFile[] =>
+  files.filter(({ field }, at) => files.findIndex((other) => other.field === field) === at)
+
+async function postedBatch(ctx: RequestContext, input: RestInput, taskId?: string): Promise<Record<string, unknown>[]> {
+  const { fields, files } = await input.form()
+  const items = batchComments(fields, taskId).map((item) => newComment(item.task_id, item.text, item))
+  const comments = await presentPosted(ctx, await postBatch(ctx, items, files))
+  return comments.map((comment) => ({ ...comment, preview_files: [] }))
 }
 
 const batchBody = (item: Record<string, unknown>): Record<string, unknown> => ({
@@ -60,7 +94,10 @@ export const postRoutes: RestRoute[] = [
     async handler(ctx, input) {
       const { fields, files } = await input.form()
       const body = validated(COMMENT, fields)
-      return postWithFiles(ctx, { taskId: input.params.task_id!, ...body }, files)
+      const item = { ...newComment(input.params.task_id!, body.comment, body), forClient: body.for_client }
+      const id = await postWithFiles(ctx, item, onePerField(files))
+      const [comment] = await presentPosted(ctx, [id])
+      return comment
     },
   },
   {
@@ -86,7 +123,11 @@ export const postRoutes: RestRoute[] = [
     },
     status: 201,
     reply: 'json',
-    handler: async (ctx, input) => postMany(ctx, input.params.project_id!, manyComments(await input.json())),
+    async handler(ctx, input) {
+      const sent = manyComments(await input.json())
+      const items = sent.map((item) => newComment(item.object_id, item.comment, item))
+      return presentPosted(ctx, await postMany(ctx, input.params.project_id!, items), { departments: true })
+    },
   },
   {
     method: 'POST',
@@ -100,10 +141,7 @@ export const postRoutes: RestRoute[] = [
     uploads: attachmentLimit,
     status: 201,
     reply: 'json',
-    async handler(ctx, input) {
-      const { fields, files } = await input.form()
-      return postBatch(ctx, batchComments(fields, input.params.task_id), files)
-    },
+    handler: (ctx, input) => postedBatch(ctx, input, input.params.task_id),
   },
   {
     method: 'POST',
@@ -117,9 +155,6 @@ export const postRoutes: RestRoute[] = [
     uploads: attachmentLimit,
     status: 201,
     reply: 'json',
-    async handler(ctx, input) {
-      const { fields, files } = await input.form()
-      return postBatch(ctx, batchComments(fields), files)
-    },
+    handler: (ctx, input) => postedBatch(ctx, input),
   },
 ]

@@ -15,7 +15,7 @@ import {
   type ShortAttachment,
   type StoredAttachment,
 } from './attachment-service.js'
-import { mentionedIn } from './text.js'
+import { mentionedIn, refuseLongText } from './text.js'
 import { requireReplier } from './policy.js'
 import {
   departmentNames,
@@ -52,6 +52,7 @@ export async function replyToComment(
   text: string,
   files: readonly UploadedFile[] = [],
 ): Promise<PostedReply> {
+  refuseLongText(text, 'text')
   const task = await readableTask(ctx, taskId)
   const comment = await findRow(ctx, 'Comment', commentId)
   if (!comment) throw notFound()

@@ -19,7 +19,6 @@ import {
 const REPLY = z.object({ text: z.string().default('') })
 const MOVE = z.object({ target_task_id: z.string().regex(UUID, 'Input should be a valid UUID') })
 const READERS = 'The team of the production, vendors only with a task of the entity, and admins.'
-const NO_VERB = 'GraphQL has no verb for it yet.'
 
 const pathOf = ({ params }: RestInput): CommentPath => ({ taskId: params.task_id!, commentId: params.comment_id! })
 
@@ -66,7 +65,7 @@ export const routes: RestRoute[] = [
     method: 'POST',
     path: '/data/tasks/<task_id>/comments/<comment_id>/ack',
     operation: 'comments.acknowledge',
-    graphql: { service: 'acknowledgeComment', why: NO_VERB },
+    graphql: 'Mutation.acknowledgeComment',
     who: 'signedIn',
     permission: 'Who may read the comment.',
     summary: 'Acknowledge a comment, or take that back.',
@@ -77,7 +76,7 @@ export const routes: RestRoute[] = [
     method: 'POST',
     path: '/data/tasks/<task_id>/comments/<comment_id>/reply',
     operation: 'comments.reply',
-    graphql: { service: 'replyToComment', why: NO_VERB },
+    graphql: 'Mutation.replyToComment',
     who: 'signedIn',
     permission: 'The author of the comment, who may act on the task, and who is named there.',
     summary: 'Answer a comment, with files if there are some.',
@@ -94,7 +93,7 @@ export const routes: RestRoute[] = [
     method: 'DELETE',
     path: '/data/tasks/<task_id>/comments/<comment_id>/reply/<reply_id>',
     operation: 'comments.deleteReply',
-    graphql: { service: 'deleteReply', why: NO_VERB },
+    graphql: 'Mutation.deleteReply',
     who: 'signedIn',
     permission: 'The author of the reply, and admins.',
     summary: 'Delete a reply; answers the comment that is left.',
@@ -106,7 +105,7 @@ export const routes: RestRoute[] = [
     method: 'POST',
     path: '/actions/tasks/<task_id>/comments/<comment_id>/move',
     operation: 'comments.move',
-    graphql: { service: 'moveComment', why: NO_VERB },
+    graphql: 'Mutation.moveComment',
     who: 'signedIn',
     permission: 'Managers and admins of the studio who may read both tasks.',
     summary: 'Move a comment to another task of the same entity; status and dates of both are set anew.',

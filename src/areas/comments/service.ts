@@ -3,15 +3,19 @@ import { replaceRelation } from '../../kernel/crud/relations.js'
 import type { Row, WriteInput } from '../../kernel/crud/spec.js'
 import { notifyAll, removeNotices } from '../notifications/service.js'
 import { resetTask } from '../tasks/service.js'
-import { mentionedIn } from './text.js'
+import { mentionedIn, refuseLongText } from './text.js'
 import { removeComment } from './removal.js'
 import { departmentNames, membersOfDepartments, taskOfComment, teamNames, type CommentTask } from './queries.js'
 
 export { requirePoster } from './post-policy.js'
 export { removeComment } from './removal.js'
 
+/** @throws AppError 400 for a text that is longer than people write */
+export const checkText = (_: RequestContext, { data }: WriteInput): void => refuseLongText(data.text, 'text')
+
 /** Who changes a comment is its editor. */
 export function signEdit(tx: RequestContext, _: Row, { data }: WriteInput): void {
+  refuseLongText(data.text, 'text')
   data.editorId = requireActor(tx).id
 }
 

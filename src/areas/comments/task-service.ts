@@ -1,6 +1,5 @@
 import { requireActor, type RequestContext } from '../../context.js'
 import { findRow, wireRow } from '../../kernel/crud/read.js'
-import { recordChange } from '../../kernel/crud/service.js'
 import type { Row } from '../../kernel/crud/spec.js'
 import { lockRow } from '../../kernel/crud/versions.js'
 import { notFound } from '../../kernel/errors.js'
@@ -39,20 +38,31 @@ export async function readCommentOf(ctx: RequestContext, path: CommentPath): Pro
   return wireComment(ctx, comment.id, false)
 }
 
-/** Acknowledges a comment, or takes that back; answers the comment as a JSON text. */
-export async function acknowledgeComment(ctx: RequestContext, path: CommentPath): Promise<string> {
+/** Where a comment is, by its own id. @throws AppError 404 for an unknown one */
+export async function pathOfComment(ctx: RequestContext, commentId: string): Promise<CommentPath> {
+  requireActor(ctx)
+  const comment = await findRow(ctx, 'Comment', commentId)
+  if (!comment) throw notFound()
+  return { commentId: comment.id, taskId: comment.objectId as string }
+}
+
+/**
+ * Acknowledges a comment, or takes that back. @param wanted Which of the two; left out: the other than it is.
+ * @returns the comment as a JSON text
+ */
+export async function acknowledgeComment(ctx: RequestContext, path: CommentPath, wanted?: boolean): Promise<string> {
   const { task, comment } = await readableComment(ctx, path)
   const { id: personId } = requireActor(ctx)
   return ctx.transaction(async (tx) => {
-    const before = await lockRow(tx, 'Comment', comment.id)
-    if (!before) throw notFound()
+    if (!(await lockRow(tx, 'Comment', comment.id))) throw notFound()
     const withdrawn = await withdrawAcknowledgement(tx, comment.id, personId)
-    if (!withdrawn) await acknowledge(tx, comment.id, personId)
+    const acknowledged = wanted ?? !withdrawn
+    if (acknowledged) await acknowledge(tx, comment.id, personId)
+    if (acknowledged === withdrawn) return wireComment(tx, comment.id, true)
     await tx.db.prisma.comment.updateMany({ where: { id: comment.id }, data: { updatedAt: new Date() } })
-    recordChange(tx, 'Comment', before, await findRow(tx, 'Comment', comment.id), ['acknowledgements'])
     const told = { comment_id: comment.id, person_id: personId }
     const options = { projectId: task.projectId, persist: false }
-    await tx.emit(withdrawn ? 'comment:unacknowledge' : 'comment:acknowledge', told, options)
+    await tx.emit(acknowledged ? 'comment:acknowledge' : 'comment:unacknowledge', told, options)
     return wireComment(tx, comment.id, true)
   })
 }
