@@ -192,15 +192,4 @@ describe('the chat of an entity', () => {
     expect((await get(`${chat(one)}/messages/${message.id}`, crew.artist)).status).toBe(200)
     expect((await get(`${chat(two)}/messages/${message.id}`, crew.artist)).status).toBe(403)
   })
-
-  it('does not lose files silently: forms are refused until they can be kept', async () => {
-    const asset = await buildAsset(server.database, crew.project)
-    const form = new FormData()
-    form.set('message', 'See')
-    const path = `/data/entities/${asset.id}/chat/messages`
-    const { token } = crew.artist
-    expect((await server.rest('POST', path, { token, body: form })).status).toBe(501)
-    const headers = { 'content-type': 'multipart/form-data' }
-    expect((await server.rest('POST', path, { token, body: 'message=See', headers })).status).toBe(415)
-  })
 })

@@ -167,6 +167,8 @@ export class Uploads {
       return busboy({
         headers: request.headers,
         defParamCharset: 'utf8',
+        // Names are cut by us: a name of nothing but folders is not the same as no file.
+        preservePath: true,
         limits: { fields: MAX_PARTS, files: MAX_PARTS, parts: 2 * MAX_PARTS, fieldSize: this.#limits.maxFieldSize },
       })
     } catch {
