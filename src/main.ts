@@ -49,6 +49,10 @@ function buildProgram(): Command {
     )
     .action(async (flags) => (await commands()).startCommand(flags, version))
   program
+    .command('worker')
+    .description('Work on the jobs (mails, messages to chats) beside a server; the same as start --roles worker.')
+    .action(async () => (await commands()).startCommand({ episodes: 0, roles: ['worker'] }, version))
+  program
     .command('migrate')
     .description('Bring the database to the tables of this version, as every start does.')
     .action(async () => (await commands()).migrateCommand())

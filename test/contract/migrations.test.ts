@@ -228,6 +228,22 @@ describe('migrating', () => {
     expect(await run(url)).toEqual({ applied: [], recorded: [] })
   })
 
+  test('an account that may not make a schema is told what it needs', async () => {
+    const url = new URL(await database())
+    const role = `sg_poor_${process.pid}`
+    await query(url.href, `create role ${role} login password 'x' nosuperuser; grant all on schema public to ${role}`)
+    try {
+      const poor = new URL(url)
+      Object.assign(poor, { username: role, password: 'x' })
+      await expect(run(poor.href)).rejects.toThrow(
+        `Migration 7_jobs failed and left nothing behind: permission denied for database ${url.pathname.slice(1)}. ` +
+          'The account needs the right to make schemas and tables: GRANT CREATE ON DATABASE',
+      )
+    } finally {
+      await query(url.href, `drop owned by ${role} cascade; drop role ${role}`)
+    }
+  })
+
   test.each([
     [
       'another revision of Zou',
