@@ -50,7 +50,8 @@ const CAST_IN = sql`
 /** Which tasks are shown to somebody as things to do; SQL on the aliases of {@link TODO_TABLES}. */
 export interface Todo {
   where: Sql
-  orderBy: Sql
+  /** Without it they are in no order. */
+  orderBy?: Sql
   /** With the episodes that the entity of the task is cast in. */
   castIn: boolean
 }
@@ -59,15 +60,14 @@ export interface Todo {
 export const todoRows = (actor: Actor, { where, orderBy, castIn }: Todo): Sql => sql`
   select ${castIn ? sql`case when w.cast_in is null then w.json else left(w.json, -1) || w.cast_in || '}' end` : sql`w.json`}
   from (
-    select row_to_json(r)::text as json, ${castIn ? CAST_IN : sql`null`} as cast_in, row_number() over (order by ${orderBy}, k.id) as rank
+    select row_to_json(r)::text as json, ${castIn ? CAST_IN : sql`null`} as cast_in
     from ${TODO_TABLES}
     cross join lateral (
       select ${place(actor)}, ${minutes('estimation')} as task_estimation, ${minutes('duration')} as task_duration,
         ${wireDateTime(sql`k.start_date`)} as task_start_date, ${wireDateTime(sql`k.due_date`)} as task_due_date,
         y.name as task_type_name, s.name as task_status_name, y.color as task_type_color, s.color as task_status_color,
         s.short_name as task_status_short_name, ${ASSIGNEES}, ${LAST_COMMENT}) r
-    where ${where}) w
-  order by w.rank`
+    where ${where} ${orderBy ? sql`order by ${orderBy}, k.id` : sql``}) w`
 
 /** Tasks that go on in productions, as JSON texts. */
 export const openRows = (actor: Actor, where: Sql, limit: number, offset: number): Sql => sql`

@@ -8,10 +8,7 @@ export const contextRoutes: RestRoute[] = [
     method: 'GET',
     path: '/data/user/context',
     operation: 'user.readContext',
-    graphql: {
-      service: 'readContext',
-      why: 'In GraphQL a client selects what it needs of the studio in one document.',
-    },
+    graphql: 'Person.context',
     summary:
       'Read all that a client needs at its start: structure of the studio, people, open productions, saved searches, number of unread notifications.',
     revalidate: true,

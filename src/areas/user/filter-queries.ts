@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { RequestContext } from '../../context.js'
 import { wireColumns } from '../../kernel/crud/wire.js'
-import { idArray, isAdmin, projectIds, type Actor } from '../../kernel/permissions/actor.js'
+import type { Actor } from '../../kernel/permissions/actor.js'
+import { isAtHand, isOfOwnDepartment } from './filter-policy.js'
 
 type Sql = RawBuilder<unknown>
 
@@ -14,21 +15,6 @@ const STORED: Record<FilterModel, { table: string; order: Sql }> = {
   SearchFilterGroup: { table: 'search_filter_group', order: sql`f.created_at desc, f.id` },
 }
 
-const IS_OF_OPEN_PROJECT = sql`
-  (f.project_id is null or f.project_id in (
-    select p.id from project p join project_status s on s.id = p.project_status_id where s.name = 'Open'))`
-
-/** What others share is for the team of its production. */
-const isSharedWith = (actor: Actor): Sql =>
-  isAdmin(actor)
-    ? sql`f.is_shared`
-    : sql`(f.is_shared and (f.project_id is null or f.project_id = any(${idArray(projectIds(actor, { open: true }))})))`
-
-const isOfOwnDepartment = (actor: Actor): Sql =>
-  actor.role === 'admin' || actor.role === 'manager'
-    ? sql`true`
-    : sql`(f.department_id is null or f.department_id = any(${idArray(actor.departments)}))`
-
 /**
  * The caller's saved searches, or their folders, with those that others share in the caller's open productions or in
  * none: an object of lists by kind of list and by production, `all` for those of none. QUIRK (user, filter groups): a
@@ -36,7 +22,7 @@ const isOfOwnDepartment = (actor: Actor): Sql =>
  */
 export function sharedAndOwn(actor: Actor, model: FilterModel): Sql {
   const { table, order } = STORED[model]
-  const inDepartment = isOfOwnDepartment(actor)
+  const inDepartment = isOfOwnDepartment(actor, 'f')
   const shown = model === 'SearchFilter' ? sql`and ${inDepartment}` : sql``
   return sql`
     select coalesce(json_object_agg(k.list_type, k.by_project), '{}'::json) from (
@@ -46,7 +32,7 @@ export function sharedAndOwn(actor: Actor, model: FilterModel): Sql {
         select f.list_type, f.project_id,
           json_agg((select row_to_json(w) from (select ${wireColumns(model, 'f')}) w) order by ${order}) filter (where ${inDepartment}) as rows
         from ${sql.table(table)} f
-        where (f.person_id = ${actor.id}::uuid or ${isSharedWith(actor)}) and ${IS_OF_OPEN_PROJECT} ${shown}
+        where ${isAtHand(actor, 'f')} ${shown}
         group by f.list_type, f.project_id) l
       group by l.list_type) k`
 }

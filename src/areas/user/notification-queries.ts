@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { RequestContext } from '../../context.js'
 import { wireDateTime } from '../../kernel/db/sql-format.js'
-import type { Actor } from '../../kernel/permissions/actor.js'
+import { idArray, type Actor } from '../../kernel/permissions/actor.js'
 
 type Sql = RawBuilder<unknown>
 
@@ -89,6 +89,19 @@ export function notificationRows(actor: Actor, filter: NotificationFilter): Sql 
       left join lateral (${REPLY}) r on true
       where ${where} order by n.created_at desc, n.id limit ${sql.lit(NEWEST)}) w`
 }
+
+/** Which of some notifications are a person's own. */
+export const ownNotifications = (ctx: RequestContext, personId: string, ids: readonly string[]): Promise<string[]> =>
+  ctx.db.texts(
+    sql`select n.id::text from notification n where n.id = any(${idArray(ids)}) and n.person_id = ${personId}::uuid`,
+  )
+
+/** Marks notifications as read or unread. */
+export const markRows = (tx: RequestContext, ids: readonly string[], read: boolean): Promise<number> =>
+  tx.db.execute(
+    sql`update notification set read = ${read}, updated_at = greatest(now(), updated_at + interval '1 microsecond')
+      where id = any(${idArray(ids)})`,
+  )
 
 /** Marks all that a person has not read. */
 export const readAll = (tx: RequestContext, personId: string): Promise<number> =>

@@ -48,7 +48,7 @@ export const notificationRoutes: RestRoute[] = [
     method: 'PUT',
     path: '/data/user/notifications/<notification_id>',
     operation: 'user.markNotification',
-    graphql: 'Mutation.updateNotification',
+    graphql: 'Mutation.markNotificationsRead',
     summary: 'Mark a notification of the caller as read or unread.',
     body: documented(mark),
     json: async (ctx, input) => {
@@ -60,7 +60,7 @@ export const notificationRoutes: RestRoute[] = [
     method: 'POST',
     path: '/actions/user/notifications/mark-all-as-read',
     operation: 'user.markAllNotifications',
-    graphql: { service: 'markAllNotifications', why: 'One by one they are marked by updateNotification.' },
+    graphql: 'Mutation.markAllNotificationsRead',
     summary: 'Mark all notifications of the caller as read.',
     json: async (ctx) => {
       await markAllNotifications(ctx)

@@ -1,12 +1,18 @@
 import { requireActor, type RequestContext } from '../../context.js'
-import { findRow, isTrue, wireRow } from '../../kernel/crud/read.js'
+import { stopped, type BulkMode, type Outcome } from '../../kernel/bulk.js'
+import { isTrue, wireRow } from '../../kernel/crud/read.js'
 import type { QueryParameters } from '../../kernel/crud/spec.js'
 import { parseIso, UUID } from '../../kernel/crud/values.js'
-import { presentAfter } from '../../kernel/clock.js'
 import type { Query } from '../../kernel/db/database.js'
 import { notFound, paramError, validationError } from '../../kernel/errors.js'
 import { col } from '../../kernel/db/sql-format.js'
-import { notificationRows, readAll, type NotificationFilter } from './notification-queries.js'
+import {
+  markRows,
+  notificationRows,
+  ownNotifications,
+  readAll,
+  type NotificationFilter,
+} from './notification-queries.js'
 
 /** The caller's newest notifications that match the filters of the query string. @throws AppError 400 for bad values. */
 export function listOwnNotifications(ctx: RequestContext, query: QueryParameters): Query {
@@ -51,17 +57,36 @@ export async function markNotification(
   read: boolean | null | undefined,
 ): Promise<string> {
   const actor = requireActor(ctx)
-  const row = await findRow(ctx, 'Notification', id)
-  if (row?.personId !== actor.id) throw notFound()
+  const [own] = id && UUID.test(id) ? await ownNotifications(ctx, actor.id, [id]) : []
+  if (!own) throw notFound()
   if (read == null) throw validationError([{ field: 'read', message: 'Field required' }])
   return ctx.transaction(async (tx) => {
-    const data = { read, updatedAt: presentAfter(row.updatedAt as string | null) }
-    await tx.db.prisma.notification.updateMany({ where: { id: row.id }, data })
-    const name = `notification:${read ? 'read' : 'unread'}`
-    await tx.emit(name, { person_id: actor.id, notification_id: row.id })
+    await mark(tx, actor.id, [own], read)
     const wire = { computed: { notification_type: (t: string) => col(t, 'type') } }
-    return (await wireRow(tx, 'Notification', row.id, wire))!
+    return (await wireRow(tx, 'Notification', own, wire))!
   })
+}
+
+/** Marks notifications of the caller as read or unread; what is not theirs is refused as unknown. */
+export async function markNotifications(
+  ctx: RequestContext,
+  ids: readonly string[],
+  { read, mode }: { read: boolean; mode: BulkMode },
+): Promise<Outcome<string>[]> {
+  const actor = requireActor(ctx)
+  const own = await ownNotifications(ctx, actor.id, ids)
+  const known = new Set(own)
+  const outcomes = ids.map((id): Outcome<string> => (known.has(id) ? { value: id } : { error: notFound() }))
+  const held = stopped(mode, outcomes)
+  if (held) return held
+  if (own.length) await ctx.transaction((tx) => mark(tx, actor.id, own, read))
+  return outcomes
+}
+
+async function mark(tx: RequestContext, personId: string, ids: readonly string[], read: boolean): Promise<void> {
+  await markRows(tx, ids, read)
+  for (const id of ids)
+    await tx.emit(`notification:${read ? 'read' : 'unread'}`, { person_id: personId, notification_id: id })
 }
 
 /** Marks everything of the caller as read. */

@@ -1,5 +1,6 @@
 import { requireActor, type RequestContext } from '../../context.js'
 import { findRow } from '../../kernel/crud/read.js'
+import { BulkMode, stopped, type Outcome } from '../../kernel/bulk.js'
 import { UUID } from '../../kernel/crud/values.js'
 import type { Query } from '../../kernel/db/database.js'
 import { forbidden, notFound } from '../../kernel/errors.js'
@@ -20,13 +21,31 @@ export async function followTasks(ctx: RequestContext, taskIds: readonly string[
   const actor = requireActor(ctx)
   if (!taskIds.every((id) => UUID.test(id))) throw notFound()
   const ids = [...new Set(taskIds.map((id) => id.toLowerCase()))]
-  const tasks = await queries.readableTasks(ctx, actor, ids)
-  if (tasks.length < ids.length) throw notFound()
-  if (!tasks.every(({ readable }) => readable)) throw forbidden()
-  return ctx.transaction(async (tx) => {
-    await queries.followTasks(tx, actor.id, ids)
-    return queries.subscriptions(tx, actor.id, queries.ofTasks(ids), ids)
+  const outcomes = await followTasksInBulk(ctx, ids, BulkMode.ATOMIC)
+  const refused = outcomes.filter((outcome) => 'error' in outcome).map(({ error }) => error)
+  // An unknown task counts before one that may not be read, wherever they stand.
+  const refusal = refused.find(({ code }) => code === 'NOT_FOUND') ?? refused.find(({ code }) => code === 'FORBIDDEN')
+  if (refusal) throw refusal
+  return queries.subscriptions(ctx, actor.id, queries.ofTasks(ids), ids)
+}
+
+/** The caller follows tasks, as far as they may read them. @returns the task of each place, or why not */
+export async function followTasksInBulk(
+  ctx: RequestContext,
+  ids: readonly string[],
+  mode: BulkMode,
+): Promise<Outcome<string>[]> {
+  const actor = requireActor(ctx)
+  const tasks = new Map((await queries.readableTasks(ctx, actor, ids)).map(({ id, readable }) => [id, readable]))
+  const outcomes = ids.map((id): Outcome<string> => {
+    if (tasks.get(id)) return { value: id }
+    return { error: tasks.has(id) ? forbidden() : notFound() }
   })
+  const held = stopped(mode, outcomes)
+  if (held) return held
+  const done = [...new Set(ids.filter((id) => tasks.get(id)))]
+  if (done.length) await ctx.transaction((tx) => queries.followTasks(tx, actor.id, done))
+  return outcomes
 }
 
 /** The caller no longer follows tasks. What they did not follow, and what is none, stays as it is. */

@@ -55,7 +55,7 @@ export const timeRoutes: RestRoute[] = [
     method: 'POST',
     path: '/data/user/desktop-login-logs',
     operation: 'user.logDesktopLogin',
-    graphql: { service: 'logDesktopLogin', why: 'Only the desktop application notes that it was opened.' },
+    graphql: 'Mutation.noteDesktopLogin',
     summary: 'Note that the caller opened the desktop application; they are present.',
     status: 201,
     body: {

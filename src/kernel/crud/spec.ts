@@ -98,6 +98,15 @@ export interface ModelField {
   load: (ctx: RequestContext, rows: readonly Row[]) => Promise<readonly unknown[]>
 }
 
+/** A list that the records of a model have for the caller alone: of other people's records it is empty. */
+export interface OwnList {
+  /** Model of the listed records. */
+  model: ModelName
+  description: string
+  /** Which records are listed, beside that the caller may see them. */
+  where: (actor: Actor, t: string) => RawBuilder<unknown>
+}
+
 /** How the values of a field that people added are read: as what the caller says it is. */
 export type CustomType = 'number' | 'date' | 'boolean' | 'text' | 'list'
 
@@ -126,6 +135,8 @@ export interface ModelSpec {
   views?: ModelViews
   /** Fields that GraphQL shows beside the columns and relations. */
   fields?: Record<string, ModelField>
+  /** For the model of people: lists of the caller's own, by the name of the GraphQL field. */
+  ownLists?: Record<string, OwnList>
   /** `type` in REST rows, or SQL that computes it; default: the model's name. */
   wireType?: string | ((t: string) => RawBuilder<unknown>)
   /** Rows the actor may see: one rule for REST, GraphQL roots, nested lists and loaders. */

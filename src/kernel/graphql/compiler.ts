@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { col, graphqlForm } from '../db/sql-format.js'
 import { idArray } from '../permissions/actor.js'
 import { beyond, cursorSql, decodeCursor } from './cursor.js'
-import { linkOf, whereCondition, type Where } from './filters.js'
+import { linkOf, ownerOf, whereCondition, type Where } from './filters.js'
 import type { GroupKey } from './aggregate.js'
 import { columnOf, type GraphColumn, type GraphModel, type ToMany } from './model.js'
 import { orderOf, orderSql, type Order, type OrderBy } from './order.js'
@@ -60,6 +60,11 @@ function partitionOf(
   { relation, ids }: Partition,
   conditions: Sql[],
 ): Partial<Base> {
+  if (relation.kind === 'own') {
+    const parent = ownerOf(scope)
+    conditions.push(sql`${parent} = any(${idArray(ids)})`, relation.where(scope.actor, t))
+    return { parent }
+  }
   if (relation.kind === 'many') {
     const via = columnOf(model, relation.via)
     scope.checkUse(model, via)

@@ -92,6 +92,9 @@ function toManyCondition(
 function relatedRows(scope: Scope, model: GraphModel, alias: string, relation: ToMany, t: string): Sql {
   const target = scope.model(relation.model)
   const id = col(alias, columnOf(model, 'id').column)
+  if (relation.kind === 'own') {
+    return sql`${tableAs(target, t)} where ${id} = ${ownerOf(scope)} and ${relation.where(scope.actor, t)}`
+  }
   if (relation.kind === 'many') {
     const via = columnOf(target, relation.via)
     scope.checkUse(target, via)
@@ -102,6 +105,9 @@ function relatedRows(scope: Scope, model: GraphModel, alias: string, relation: T
   return sql`${sql.table(link.table)} as ${sql.ref(l)} join ${tableAs(target, t)} on ${col(t, link.at)} = ${col(l, link.to)}
     where ${col(l, link.from)} = ${id} and ${link.visible(l)}`
 }
+
+/** The record whose own lists are not empty. */
+export const ownerOf = ({ actor }: Scope): Sql => sql`${actor.id}::uuid`
 
 /** The table between two models, its key columns, and which of its rows the actor may see. */
 export function linkOf(scope: Scope, relation: Through) {

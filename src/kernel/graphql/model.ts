@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { ModelField, ModelSpec, ModelView, Registry, ViewRelation } from '../crud/spec.js'
+import type { ModelField, ModelSpec, ModelView, OwnList, Registry, ViewRelation } from '../crud/spec.js'
 import { graphqlNames } from '../crud/names.js'
 import type { ColumnMeta, ModelMeta, RelationMeta } from '../db/model-meta.js'
 import { col } from '../db/sql-format.js'
@@ -17,8 +17,10 @@ export type GraphColumn = ColumnMeta & {
 export type ToOne = Extract<RelationMeta, { kind: 'one' }>
 /** A list through another table; `at`: the field of the listed records that the link points to, the id unless said. */
 export type Through = Extract<RelationMeta, { kind: 'through' }> & { readonly at?: string }
+/** A list that the caller's own record has, and nobody else's. */
+export type Own = OwnList & { readonly kind: 'own'; readonly name: string }
 /** A relation that gives a list. */
-export type ToMany = Extract<RelationMeta, { kind: 'many' }> | Through
+export type ToMany = Extract<RelationMeta, { kind: 'many' }> | Through | Own
 /** A relation as GraphQL shows it; `model` is the name of a {@link GraphModel}. */
 export type Relation = ToOne | ToMany
 
@@ -69,7 +71,8 @@ function graphModel(name: ModelName, registry: Registry): GraphModel {
   const columns = new Map(meta.columns.filter((column) => !column.secret).map((column) => [column.field, column]))
   const isShown = (model: string): boolean => Boolean(registry[model as ModelName]) && model in objectTypes
   const shown = meta.relations.filter((relation) => isShown(relation.model))
-  const relations = new Map<string, Relation>([...shown, ...besides(name, registry)].map((r) => [r.name, r]))
+  const own = Object.entries(spec.ownLists ?? {}).map(([list, of]): Own => ({ ...of, kind: 'own', name: list }))
+  const relations = new Map<string, Relation>([...shown, ...besides(name, registry), ...own].map((r) => [r.name, r]))
   const id = columns.get('id')
   const key = id ? [id] : meta.primaryKey.map((field) => columns.get(field)!)
   const fields = new Map(Object.entries(spec.fields ?? {}))

@@ -56,6 +56,7 @@ layout["color"] = "#654321"
 check(gazu.task.update_task_type(layout)["color"], "#654321")
 gazu.task.remove_task_type(layout)
 check(gazu.task.get_task_type_by_name("Storyboards"), None)
+check(gazu.task.update_task_status({"id": done["id"], "is_artist_allowed": False})["is_artist_allowed"], False)
 hold = gazu.task.new_task_status("On hold", "hold", "#999999")
 hold["color"] = "#888888"
 check(gazu.task.update_task_status(hold)["color"], "#888888")
