@@ -35,7 +35,7 @@ for (const [network, bits] of [
   PRIVATE.addSubnet(network, bits, 'ipv6')
 
 /** Whether an address is one of this machine or of a private network; those of IPv4 in the dress of IPv6 included. */
-export const isPrivate = (address: string): boolean => PRIVATE.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+const isPrivate = (address: string): boolean => PRIVATE.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
 export interface Call {
   method?: 'GET' | 'POST'

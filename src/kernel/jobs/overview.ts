@@ -7,8 +7,7 @@ import { WORKER_NAME } from './worker.js'
 const JOB = sql.table(`${SCHEMA}.job`)
 
 /** How a job stands. `retry`: it failed and will be tried again. */
-export const JOB_STATES = ['created', 'retry', 'active', 'completed', 'failed', 'cancelled'] as const
-export type JobState = (typeof JOB_STATES)[number]
+export type JobState = 'created' | 'retry' | 'active' | 'completed' | 'failed' | 'cancelled'
 
 /** How many jobs a queue holds by their state. Those that ended are there for three days. */
 export interface QueueCounts {
