@@ -210,7 +210,7 @@ describe('adding files to a comment', () => {
       headers: { authorization: `Bearer ${crew.artist.token}`, ...form().headers },
       body: endless,
       duplex: 'half',
-    } as RequestInit).then(
+    }).then(
       ({ status }) => status,
       () => 413,
     )

@@ -127,6 +127,24 @@ describe('the place of a person', () => {
     expect(await newEvents(server)).toEqual(['person:update'])
     expect((await call('DELETE', `/actions/persons/${UNKNOWN}/clear-avatar`)).status).toBe(404)
   })
+
+  test('everybody takes their own picture away, by REST and GraphQL', async () => {
+    const { id, email } = await buildPerson(server.database, 'user', { hasAvatar: true })
+    const other = await buildPerson(server.database, 'user', { hasAvatar: true })
+    const token = await server.login(email)
+    expect((await server.rest('DELETE', '/actions/user/clear-avatar', { token })).status).toBe(204)
+    expect(await stored(server, 'person', id)).toMatchObject({ has_avatar: false })
+    const CLEAR = 'mutation ($id: ID) { clearAvatar(personId: $id) { id hasAvatar } }'
+    const own = await server.graphql(CLEAR, {}, { token })
+    expect(own.data).toEqual({ clearAvatar: { id, hasAvatar: false } })
+    expect((await server.graphql(CLEAR, { id: other.id }, { token })).errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN' } },
+    ])
+    expect(await stored(server, 'person', other.id)).toMatchObject({ has_avatar: true })
+    expect((await server.graphql(CLEAR, { id: other.id })).data).toEqual({
+      clearAvatar: { id: other.id, hasAvatar: false },
+    })
+  })
 })
 
 describe('help with signing in', () => {

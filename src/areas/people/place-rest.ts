@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Reply, type RestRoute } from '../../kernel/rest/route.js'
 import { validated } from '../../kernel/rest/validated.js'
-import { addToDepartment, clearAvatar, removeFromDepartment } from './place-service.js'
+import { addToDepartment, clearAvatar, clearOwnAvatar, removeFromDepartment } from './place-service.js'
 
 const departmentBody = z.object({ department_id: z.uuid() })
 
-/** What admins change of a person besides the record: departments and picture. */
+/** What is changed of a person besides the record: departments and picture. */
 export const placeRoutes: RestRoute[] = [
   {
     method: 'POST',
@@ -44,12 +44,24 @@ export const placeRoutes: RestRoute[] = [
     method: 'DELETE',
     path: '/actions/persons/<person_id>/clear-avatar',
     operation: 'people.clearAvatar',
-    graphql: 'Mutation.updatePerson',
+    graphql: 'Mutation.clearAvatar',
     who: 'signedIn',
     permission: 'Admins.',
     summary: 'Take the picture of a person away.',
     status: 204,
     reply: 'empty',
     handler: (ctx, { params }) => clearAvatar(ctx, params.person_id!),
+  },
+  {
+    method: 'DELETE',
+    path: '/actions/user/clear-avatar',
+    operation: 'people.clearOwnAvatar',
+    graphql: 'Mutation.clearAvatar',
+    who: 'signedIn',
+    permission: 'Everybody, for themselves.',
+    summary: 'Take your own picture away.',
+    status: 204,
+    reply: 'empty',
+    handler: (ctx) => clearOwnAvatar(ctx),
   },
 ]

@@ -1,4 +1,4 @@
-import type { RequestContext } from '../../context.js'
+import { requireActor, type RequestContext } from '../../context.js'
 import { findRow, wireOptions, wireRow } from '../../kernel/crud/read.js'
 import { paramError } from '../../kernel/errors.js'
 import { requireAdmin } from '../../kernel/permissions/checks.js'
@@ -46,6 +46,13 @@ async function moveBetween(
 /** Takes the picture of a person away; for admins. */
 export async function clearAvatar(ctx: RequestContext, personId: string): Promise<void> {
   requireAdmin(ctx)
+  await takePicture(ctx, personId)
+}
+
+/** Takes the caller's own picture away. */
+export const clearOwnAvatar = (ctx: RequestContext): Promise<void> => takePicture(ctx, requireActor(ctx).id)
+
+async function takePicture(ctx: RequestContext, personId: string): Promise<void> {
   await ctx.transaction((tx) =>
     changePerson(tx, personId, ({ id }) => {
       removeStoredFiles(tx, [{ bucket: 'pictures', prefix: 'thumbnails', id }])
