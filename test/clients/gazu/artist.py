@@ -5,6 +5,7 @@ import sys
 import tempfile
 
 import gazu
+import gazu.search
 
 from studio import check, names, person, project, refused, shot, sign_in, status, task
 
@@ -87,8 +88,8 @@ def work():
     check(gazu.person.get_day_offs(me), [])
 
     # Filters of one's own, notifications read, the chat of a shot, the context.
-    kept = gazu.user.new_filter("Late", "due<today", "shot", film["id"])
-    check([row["name"] for row in gazu.user.all_filters()["shot"][film["id"]]], ["Late"])
+    kept = gazu.user.new_filter("Late", "due<today", "shot")
+    check([row["name"] for row in gazu.user.all_filters()["shot"]["all"]], ["Late"])
     gazu.user.update_filter({"id": kept["id"], "name": "Too late"})
     gazu.user.remove_filter(kept)
     notice = gazu.user.all_notifications()[0]
