@@ -18,8 +18,31 @@ async function post(body, token) {
   return answer.json()
 }
 
-// Read anew for every operation, so that signing in needs no reload.
-const fetcher = (operation) => post(operation, sessionStorage.getItem(TOKEN))
+/** Results of a subscription until it is stopped, over a connection of its own. */
+async function* follow(operation) {
+  const { createClient } = await import(`${url}/assets/graphql-ws/client.js`)
+  const token = sessionStorage.getItem(TOKEN)
+  const client = createClient({
+    url: url.replace(/^http/, 'ws'),
+    connectionParams: token ? { authorization: `Bearer ${token}` } : {},
+  })
+  try {
+    yield* client.iterate(operation)
+  } finally {
+    await client.dispose()
+  }
+}
+
+const isSubscription = ({ operationName }, document) =>
+  document.definitions.some(
+    ({ operation, name }) => operation === 'subscription' && (!operationName || name?.value === operationName),
+  )
+
+// The token is read anew for every operation, so that signing in needs no reload.
+const fetcher = (operation, { documentAST } = {}) =>
+  documentAST && isSubscription(operation, documentAST)
+    ? follow(operation)
+    : post(operation, sessionStorage.getItem(TOKEN))
 
 function showSession() {
   const isSignedIn = Boolean(sessionStorage.getItem(TOKEN))

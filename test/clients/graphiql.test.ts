@@ -67,6 +67,18 @@ async function runQuery(expected: string): Promise<void> {
   await page.locator('.result-window', { hasText: expected }).waitFor()
 }
 
+/** Begins the subscription of the page, and changes a task until it shows. */
+async function followTasks(): Promise<void> {
+  const { rows } = await studio.database.pool.query<{ id: string }>('select id from task limit 1')
+  await page.click('.graphiql-execute-button')
+  const shown = page.locator('.result-window', { hasText: '"taskChanged"' })
+  for (let priority = 0; (await shown.count()) === 0; priority = (priority + 1) % 3) {
+    await studio.rest('PUT', `/data/tasks/${rows[0]!.id}`, { json: { priority } })
+    await page.waitForTimeout(200)
+  }
+  await page.click('.graphiql-execute-button')
+}
+
 describe.each(['/graphql', '/api/graphql'])('GraphiQL at %s', (path) => {
   beforeAll(() => openPage(path))
   afterAll(() => page?.close())
@@ -97,7 +109,8 @@ describe.each(['/graphql', '/api/graphql'])('GraphiQL at %s', (path) => {
     for (const title of titles.slice(1)) {
       await page.selectOption('#examples', title)
       await page.locator('.graphiql-query-editor', { hasText: title.slice(0, 20) }).waitFor()
-      await runQuery('"data"')
+      if (title.includes('live')) await followTasks()
+      else await runQuery('"data"')
       expect(await answer()).not.toContain('"errors"')
     }
   }, 60_000)

@@ -1,10 +1,10 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Db } from '../../kernel/db/database.js'
+import { compile, type CompiledQuery, type Db } from '../../kernel/db/database.js'
 import { idOf } from '../../kernel/crud/capture.js'
 import { condition } from '../../kernel/crud/read.js'
 import { col } from '../../kernel/db/sql-format.js'
 import { columnOf, type GraphModel } from '../../kernel/graphql/model.js'
-import { isAdmin, type Actor } from '../../kernel/permissions/actor.js'
+import { isAnywhere, type Actor } from '../../kernel/permissions/actor.js'
 import type { KeptChange } from './queries.js'
 
 type Sql = RawBuilder<unknown>
@@ -78,9 +78,11 @@ export const personLists = ({ relations }: GraphModel): string[] =>
  * a comment was released for clients, a task given to a vendor.
  */
 function cameLater(model: GraphModel, actor: Actor): Sql {
-  const came = personLists(model).map((name) => sql`l.fields -> ${sql.lit(name)} -> 1 ? ${actor.id}`)
-  if (model.columns.has('forClient')) came.push(sql`l.fields ? 'forClient'`)
-  if (isAdmin(actor) || came.length === 0) return sql`false`
+  const came: Sql[] = []
+  if (isAnywhere(actor, 'vendor'))
+    came.push(...personLists(model).map((name) => sql`l.fields -> ${sql.lit(name)} -> 1 ? ${actor.id}`))
+  if (isAnywhere(actor, 'client') && model.columns.has('forClient')) came.push(sql`l.fields ? 'forClient'`)
+  if (came.length === 0) return sql`false`
   return sql`exists (select 1 from sg_change l where l.record_id = r.id and l.seq > r.seq and (${sql.join(came, sql` or `)}))`
 }
 
@@ -136,6 +138,20 @@ export async function judge(
     if (removed.length) parts.push(ofRemoved(model, actor, removed))
   }
   if (parts.length === 0) return new Map()
-  const rows = await db.rows<Verdict & { at: number }>(sql`${sql.join(parts, sql` union all `)}`)
+  const rows = await shared(db, compile(sql`${sql.join(parts, sql` union all `)}`))
   return new Map(rows.map((row) => [row.at, row]))
+}
+
+type Row = Verdict & { at: number }
+
+const running = new WeakMap<Db, Map<string, Promise<Row[]>>>()
+
+/** The rows of a statement that is sent once, however many ask for it at the moment: those with the same rights do. */
+function shared(db: Db, query: CompiledQuery): Promise<Row[]> {
+  const known = running.get(db) ?? new Map<string, Promise<Row[]>>()
+  running.set(db, known)
+  const key = `${query.sql} ${JSON.stringify(query.parameters)}`
+  const found = known.get(key) ?? db.rows<Row>(query).finally(() => known.delete(key))
+  known.set(key, found)
+  return found
 }

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { col } from '../../kernel/db/sql-format.js'
-import { isAdmin, type Actor } from '../../kernel/permissions/actor.js'
-import { columnVisible, isAnywhere } from './queries.js'
+import { isAdmin, isAnywhere, type Actor } from '../../kernel/permissions/actor.js'
+import { columnVisible } from './queries.js'
 
 /** Where metadata stands: SQL of the values, of the production, and of what tells which custom columns are meant. */
 export interface MetadataPlace {

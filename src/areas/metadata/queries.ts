@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { RequestContext } from '../../context.js'
-import { idArray, isAdmin, projectIds, type Actor } from '../../kernel/permissions/actor.js'
+import { idArray, isAdmin, isAnywhere, projectIds, type Actor } from '../../kernel/permissions/actor.js'
 import { KINDS } from '../kinds/service.js'
 import type { DataType } from './values.js'
 
@@ -63,10 +63,6 @@ export function columnVisible(actor: Actor, d: string): RawBuilder<unknown> {
   }
   return rules.length ? sql`(${sql.join(rules, sql` and `)})` : sql`true`
 }
-
-/** True for somebody who has the role, by themselves or in a production. */
-export const isAnywhere = (actor: Actor, role: 'vendor' | 'client'): boolean =>
-  actor.role === role || projectIds(actor, { roles: [role] }).length > 0
 
 /** Productions that have the actor in the team as something else. */
 const notAs = (actor: Actor, role: 'vendor' | 'client', d: string): RawBuilder<unknown> =>

@@ -19,6 +19,9 @@ const PACKAGE_FILES: Record<string, string> = {
   'graphiql.css': inPackage('graphiql', 'graphiql.min.css'),
 }
 
+/** The WebSocket client: modules that import each other by names that its build made up. */
+const CLIENT_FOLDER = dirname(require.resolve('graphql-ws'))
+
 /** No script in the page itself and nothing from other hosts; the editor sets styles and brings its fonts along. */
 const POLICY = [
   "default-src 'none'",
@@ -71,5 +74,7 @@ export function mountExplorer(app: Express, named: RequestHandler): void {
   for (const [name, file] of Object.entries(PACKAGE_FILES)) {
     app.get(`/graphql/assets/${name}`, named, small, (_request, response) => response.sendFile(file, { maxAge: '1h' }))
   }
+  const modules = express.static(CLIENT_FOLDER, { index: false, redirect: false, maxAge: '1h' })
+  app.use('/graphql/assets/graphql-ws', named, small, modules)
   app.use('/graphql/assets', named, small, express.static(PAGE_FOLDER, { index: false, redirect: false }))
 }

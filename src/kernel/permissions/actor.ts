@@ -60,6 +60,10 @@ export function projectIds(
   return ids
 }
 
+/** True for somebody who has the role, by themselves or in a production. */
+export const isAnywhere = (actor: Actor, role: RoleCode): boolean =>
+  actor.role === role || projectIds(actor, { roles: [role] }).length > 0
+
 /** A supervisor without department, or with the given one, may act on what belongs to it. */
 export const inDepartment = (actor: Actor, departmentId: string | null | undefined): boolean =>
   actor.departments.length === 0 || (departmentId != null && actor.departments.includes(departmentId))
