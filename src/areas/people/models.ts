@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ModelSpec } from '../../kernel/crud/spec.js'
 import { paramError } from '../../kernel/errors.js'
 import { isAdmin } from '../../kernel/permissions/actor.js'
-import { viewerFields, viewerLists } from '../user/viewer-service.js'
+import { viewerFields, viewerLists } from '../user/service.js'
 import { dropTimeSpents, prepareDayOff, prepareDayOffUpdate } from './day-off-service.js'
 import {
   OPEN_FILTERS,

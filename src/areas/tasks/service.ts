@@ -13,6 +13,8 @@ export { workOf } from './change-queries.js'
 export { removeTasksOf } from './removal.js'
 export { progressOf, resetTask } from './reset.js'
 export { defaultStatus, type Milestone } from './reset-queries.js'
+export { isDoneWork, isToCheck, isTodo } from './todo-policy.js'
+export { todoRows } from './todo-queries.js'
 
 /** Filter `episode_id` of the list of tasks. */
 export const episodeFilter = (t: string, value: string): RawBuilder<unknown> => inEpisode(t, uuidValue(value))

@@ -14,9 +14,6 @@ import { refuseBot } from './time-log-service.js'
 import { openRows, openStats, projectStats, todoRows } from './todo-queries.js'
 import { taskDates } from './date-queries.js'
 
-export { todoRows } from './todo-queries.js'
-export { isDoneWork, isToCheck, isTodo } from './todo-policy.js'
-
 type Sql = RawBuilder<unknown>
 
 const HAS_STATUS_OPEN = sql`exists (select 1 from project_status o where o.id = p.project_status_id and o.name = 'Open')`

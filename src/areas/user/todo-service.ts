@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { requireActor, type RequestContext } from '../../context.js'
 import type { Query } from '../../kernel/db/database.js'
-import { isDoneWork, isToCheck, isTodo, todoRows } from '../tasks/todo-service.js'
+import { isDoneWork, isToCheck, isTodo, todoRows } from '../tasks/service.js'
 
 /** What the caller has still to do: tasks assigned to them in their open productions. */
 export function listTodos(ctx: RequestContext): Query {

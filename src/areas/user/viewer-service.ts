@@ -3,7 +3,7 @@ import { requireActor, type RequestContext } from '../../context.js'
 import { createRecord, updateRecord } from '../../kernel/crud/service.js'
 import type { ModelField, OwnList } from '../../kernel/crud/spec.js'
 import { JSONValue } from '../../kernel/graphql/scalars.js'
-import { isDoneWork, isToCheck, isTodo } from '../tasks/todo-service.js'
+import { isDoneWork, isToCheck, isTodo } from '../tasks/service.js'
 import { readContext } from './context-service.js'
 import { isAtHand, isOfOwnDepartment } from './filter-policy.js'
 

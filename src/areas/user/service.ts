@@ -1,0 +1,1 @@
+export { viewerFields, viewerLists } from './viewer-service.js'
