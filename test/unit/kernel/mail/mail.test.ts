@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import pino from 'pino'
 import { loadConfig, type Environment } from '../../../../src/config.js'
@@ -12,12 +15,13 @@ const mail = {
   language: 'en-US',
 }
 
-function mailerWith(env: Environment): { send: () => Promise<void>; lines: Record<string, unknown>[] } {
+function mailerWith(env: Environment) {
   const lines: Record<string, unknown>[] = []
   const log = pino({ level: 'info' }, { write: (line) => void lines.push(JSON.parse(line)) })
   const config = loadConfig({ DATABASE_URL: 'postgresql://localhost/none', SECRET_KEY: 'a key for tests only', ...env })
   const mailer = createMailer(config, log)
-  return { lines, send: () => mailer.send(mail, 'mail-1').finally(() => mailer.close()) }
+  const sendTo = async (to: string): Promise<void> => mailer.send({ ...mail, to }, 'mail-1')
+  return { lines, sendTo, send: () => sendTo(mail.to).finally(() => mailer.close()) }
 }
 
 describe('the mailer', () => {
@@ -27,6 +31,33 @@ describe('the mailer', () => {
     expect(lines).toEqual([
       expect.objectContaining({ mail: { to: 'art@example.com', subject: 'Password recovery', text: mail.text } }),
     ])
+  })
+
+  test('writes mails into a folder, for mail programs and browsers', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'shotgraph-mails-'))
+    try {
+      const { send } = mailerWith({ MAIL_FOLDER: join(folder, 'mails'), MAIL_SERVER: 'nowhere.invalid' })
+      await send()
+      await send()
+      expect(readdirSync(join(folder, 'mails')).sort()).toEqual(['mail-1.eml', 'mail-1.html'])
+      expect(readFileSync(join(folder, 'mails', 'mail-1.html'), 'utf8')).toBe(mail.html)
+      const whole = readFileSync(join(folder, 'mails', 'mail-1.eml'), 'utf8')
+      expect(whole).toContain('Message-ID: <mail-1@localhost>')
+      expect(whole).toContain('To: art@example.com')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  test.each([
+    'art@example.com, eve@example.com',
+    'art@example.com\r\nBcc: eve@example.com',
+    'Art <art@example.com>',
+    'art',
+    '',
+  ])('does not send to %j, which is not one address', async (to) => {
+    const { sendTo } = mailerWith({ MAIL_SERVER: '127.0.0.1', MAIL_PORT: '1' })
+    await expect(sendTo(to)).rejects.toThrow('is not an address')
   })
 
   test('does nothing when mail is off', async () => {
