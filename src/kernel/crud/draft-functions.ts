@@ -35,18 +35,12 @@ CREATE FUNCTION public.sg_take_drafts() RETURNS TABLE (
 BEGIN RETURN QUERY
     WITH taken AS MATERIALIZED (
         DELETE FROM sg_draft d WHERE d.xid = (SELECT pg_current_xact_id()::text::bigint) RETURNING d.*
-    ), records AS (
-        SELECT d.model, d.record_id, min(d.at) AS first, max(d.at) AS last,
-            (array_agg(d.project_id ORDER BY d.at DESC) FILTER (WHERE d.project_id IS NOT NULL))[1] AS project_id,
-            (array_agg(d.before ORDER BY d.at))[1] AS before,
-            (array_agg(d.after ORDER BY d.at DESC))[1] AS after
-        FROM taken d WHERE d.step IS NULL GROUP BY d.model, d.record_id
     ), links AS (
         SELECT d.model, d.record_id, d.list, d.other_id, sum(d.step) AS sum, max(d.at) AS last, max(d.version) AS version,
-            (array_agg(d.project_id ORDER BY d.at DESC) FILTER (WHERE d.project_id IS NOT NULL))[1] AS project_id
+            (array_agg(d.project_id ORDER BY d.at DESC))[1] AS project_id
         FROM taken d WHERE d.step IS NOT NULL
         GROUP BY d.model, d.record_id, d.list, d.other_id, d.link HAVING sum(d.step) <> 0
-    ), pairs AS (
+    ), lists AS (
         SELECT l.model, l.record_id, l.list, max(l.last) AS last, max(l.version) AS version,
             (array_agg(l.project_id ORDER BY l.last DESC))[1] AS project_id,
             jsonb_build_array(
@@ -54,21 +48,25 @@ BEGIN RETURN QUERY
                 coalesce(jsonb_agg(l.other_id ORDER BY l.other_id) FILTER (WHERE l.sum > 0), '[]')
             ) AS pair
         FROM links l GROUP BY l.model, l.record_id, l.list
-    ), lists AS (
-        SELECT p.model, p.record_id, max(p.last) AS last, max(p.version) AS version,
-            (array_agg(p.project_id ORDER BY p.last DESC))[1] AS project_id, jsonb_object_agg(p.list, p.pair) AS fields
-        FROM pairs p GROUP BY p.model, p.record_id
-    ), changes AS (
-        SELECT r.model, r.record_id, r.project_id, r.before, r.after, coalesce(l.fields, '{}') AS lists, l.version,
-            CASE WHEN r.before IS NULL THEN r.first ELSE greatest(r.last, l.last) END AS at,
-            CASE WHEN r.before IS NULL THEN 'new' WHEN r.after IS NULL THEN 'delete' ELSE 'update' END AS kind
-        FROM records r LEFT JOIN lists l USING (model, record_id)
-        WHERE r.before IS DISTINCT FROM r.after OR r.after IS NOT NULL AND l.fields IS NOT NULL
+    ), parts AS (
+        SELECT d.model, d.record_id, d.project_id, d.at, d.before, d.after, NULL AS list, NULL::jsonb AS pair, NULL::timestamp AS version
+        FROM taken d WHERE d.step IS NULL
         UNION ALL
-        SELECT l.model, l.record_id, l.project_id, NULL, NULL, l.fields, l.version, l.last, 'update'
-        FROM lists l WHERE NOT EXISTS (SELECT FROM records r WHERE r.model = l.model AND r.record_id = l.record_id)
+        SELECT l.model, l.record_id, l.project_id, l.last, NULL, NULL, l.list, l.pair, l.version FROM lists l
+    ), records AS (
+        SELECT p.model, p.record_id, bool_or(p.list IS NULL) AS is_whole, min(p.at) AS first, max(p.at) AS last, max(p.version) AS version,
+            (array_agg(p.project_id ORDER BY p.at DESC) FILTER (WHERE p.project_id IS NOT NULL))[1] AS project_id,
+            (array_agg(p.before ORDER BY p.at) FILTER (WHERE p.list IS NULL))[1] AS before,
+            (array_agg(p.after ORDER BY p.at DESC) FILTER (WHERE p.list IS NULL))[1] AS after,
+            coalesce(jsonb_object_agg(p.list, p.pair) FILTER (WHERE p.list IS NOT NULL), '{}') AS lists
+        FROM parts p GROUP BY p.model, p.record_id
+    ), changes AS (
+        SELECT r.*, CASE WHEN NOT r.is_whole THEN 'update' WHEN r.before IS NULL THEN 'new' WHEN r.after IS NULL THEN 'delete' ELSE 'update' END AS kind
+        FROM records r
+        WHERE r.before IS DISTINCT FROM r.after OR r.lists <> '{}' AND (r.after IS NOT NULL OR NOT r.is_whole)
     )
-    SELECT row_number() OVER (ORDER BY c.at)::integer, c.model, c.record_id, c.project_id, c.kind,
+    SELECT row_number() OVER (ORDER BY CASE c.kind WHEN 'new' THEN c.first ELSE c.last END)::integer,
+        c.model, c.record_id, c.project_id, c.kind,
         c.lists || CASE c.kind
             WHEN 'new' THEN sg_all_fields(c.after, false)
             WHEN 'delete' THEN sg_all_fields(c.before, true)
