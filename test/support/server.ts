@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Environment } from '../../src/config.js'
 import type { Deps } from '../../src/context.js'
 import type { Database } from '../../src/kernel/db/database.js'
-import { buildServer, type ServerOptions } from '../../src/server.js'
+import { buildServer, type Server, type ServerOptions } from '../../src/server.js'
 import { connect, testConfig } from './config.js'
 import { createTestDatabase } from './database.js'
 import { ADMIN } from './template.js'
@@ -59,11 +59,13 @@ export interface TestServer {
   settled(): Promise<void>
   /** Signs somebody in; answers the access token. */
   login(email: string, password?: string): Promise<string>
+  /** Starts another server on the same database; it is stopped with this one. Answers where it listens. */
+  another(options?: TestServerOptions): Promise<string>
   /** Stops the server and drops its database. */
   close(): Promise<void>
 }
 
-export interface TestServerOptions extends Partial<Pick<ServerOptions, 'mailer' | 'onRequest'>> {
+export interface TestServerOptions extends Partial<Pick<ServerOptions, 'mailer' | 'onRequest' | 'roles'>> {
   /** Settings that differ from those of `testConfig`, by the names of the variables. */
   env?: Environment
 }
@@ -71,11 +73,8 @@ export interface TestServerOptions extends Partial<Pick<ServerOptions, 'mailer' 
 /** Boots the server as the product does, on a free port, with a signed-in administrator. */
 export async function startTestServer({ env, ...options }: TestServerOptions = {}): Promise<TestServer> {
   const testDatabase = await createTestDatabase()
-  const config = testConfig(testDatabase.url, env)
-  const { database, log } = connect(config)
-  const server = await buildServer({ config, database, log, ...options })
-  await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}`
+  const { server, database, url } = await boot(testDatabase.url, { ...(env ? { env } : {}), ...options })
+  const others: Server[] = []
   let adminToken: string | null = null
   const call = (method: string, path: string, options: RestOptions = {}) =>
     send(url, method, path, { ...options, token: options.token === undefined ? adminToken : options.token })
@@ -85,6 +84,7 @@ export async function startTestServer({ env, ...options }: TestServerOptions = {
     return body.access_token
   }
   const close = async (): Promise<void> => {
+    for (const other of others) await other.close()
     await server.close()
     await testDatabase.drop()
   }
@@ -103,12 +103,28 @@ export async function startTestServer({ env, ...options }: TestServerOptions = {
       graphql: (query, variables, { token } = {}) => runGraphql(call, query, variables, token),
       settled: () => server.feed.settled(),
       login,
+      another: async (its = {}) => {
+        const other = await boot(testDatabase.url, its)
+        others.push(other.server)
+        return other.url
+      },
       close,
     }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+async function boot(
+  databaseUrl: string,
+  { env, ...options }: TestServerOptions,
+): Promise<{ server: Server; database: Database; url: string }> {
+  const config = testConfig(databaseUrl, env)
+  const { database, log } = connect(config)
+  const server = await buildServer({ config, database, log, ...options })
+  await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve))
+  return { server, database, url: `http://127.0.0.1:${(server.http.address() as AddressInfo).port}` }
 }
 
 async function send(url: string, method: string, path: string, options: RestOptions): Promise<RestAnswer> {
