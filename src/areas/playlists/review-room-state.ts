@@ -41,8 +41,8 @@ export const stateMessage = z.object({
   playlist_id: z.guid().toLowerCase(),
   ...scalars(DEFAULTS),
   current_frame: scalar.optional(),
-  speed: z.unknown(),
-  comparing: z.unknown(),
+  speed: z.unknown().optional(),
+  comparing: z.unknown().optional(),
 })
 
 export type StateMessage = z.infer<typeof stateMessage>
