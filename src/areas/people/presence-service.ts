@@ -2,6 +2,7 @@ import { requireActor, type RequestContext } from '../../context.js'
 import { oneMonth } from '../../kernel/calendar.js'
 import { present } from '../../kernel/clock.js'
 import { findRow, wireRow } from '../../kernel/crud/read.js'
+import { csvCell } from '../../kernel/csv.js'
 import { delegateOf } from '../../kernel/crud/relations.js'
 import type { Query } from '../../kernel/db/database.js'
 import { forbidden, notFound, paramError } from '../../kernel/errors.js'
@@ -62,5 +63,3 @@ export async function presenceCsv(ctx: RequestContext, monthText: string): Promi
   ])
   return [[String(Number(year)), ...numbers], ...lines].map((cells) => `${cells.join(';')}\r\n`).join('')
 }
-
-const csvCell = (text: string): string => (/[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
