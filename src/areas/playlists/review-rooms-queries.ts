@@ -40,10 +40,10 @@ export async function takeSeat(tx: Db, { playlistId, socketId, personId, serverI
 
 /** Merges keys into the state of a room. @returns the whole state; undefined when there is no such room. */
 export async function changeState(db: Db, playlistId: string, change: RoomState): Promise<RoomState | undefined> {
-  const [room] = await db.rows<{ state: RoomState }>(sql`
+  const [state] = await db.texts(sql`
     update sg_review_room set state = state || ${JSON.stringify(change)}::jsonb
-    where playlist_id = ${playlistId}::uuid returning state`)
-  return room?.state
+    where playlist_id = ${playlistId}::uuid returning state::text`)
+  return state === undefined ? undefined : (JSON.parse(state) as RoomState)
 }
 
 /** Which seats are given up: those of a person in a room, of a connection, or of a process. */
