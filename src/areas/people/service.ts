@@ -24,6 +24,7 @@ import { refuseProtectedChange } from './policy.js'
 import { commentIdsOf, countActivePeople, isEmailTaken, releasePerson, zoneOf } from './queries.js'
 import { checkCodes, flag, isDay, isTimeZone, normaliseSettings, today } from './values.js'
 export { assigneeWire, colleagueWire, fullNameSql } from './wire.js'
+export { requireLoggableDay } from './log-service.js'
 
 /** What signs people in is set by the routes of sign-in, never by these. */
 export const SIGN_IN_FIELDS = [

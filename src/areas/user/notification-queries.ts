@@ -75,7 +75,10 @@ export function notificationRows(actor: Actor, filter: NotificationFilter): Sql 
         ${EPISODE} as episode_id, e.preview_file_id as entity_preview_file_id, follows.id as subscription_id,
         n.playlist_id, coalesce(list.name, '') as playlist_name, coalesce(list.for_entity, '') as playlist_for_entity,
         coalesce(list.is_for_all, false) as playlist_is_for_all
-      from notification n
+      from (
+        select n.* from notification n left join task k on k.id = n.task_id
+        left join subscription follows on follows.task_id = n.task_id and follows.person_id = n.person_id
+        where ${where} order by n.created_at desc, n.id limit ${sql.lit(NEWEST)}) n
       join person author on author.id = n.author_id
       left join task k on k.id = n.task_id
       left join playlist list on list.id = n.playlist_id
@@ -87,7 +90,7 @@ export function notificationRows(actor: Actor, filter: NotificationFilter): Sql 
       left join comment c on c.id = n.comment_id
       left join subscription follows on follows.task_id = n.task_id and follows.person_id = n.person_id
       left join lateral (${REPLY}) r on true
-      where ${where} order by n.created_at desc, n.id limit ${sql.lit(NEWEST)}) w`
+      order by n.created_at desc, n.id) w`
 }
 
 /** Which of some notifications are a person's own. */
