@@ -7,6 +7,8 @@ import { planMigration, readMigrations, readState } from '../kernel/db/migrate.j
 import { SCHEMA } from '../kernel/jobs/job.js'
 import { WORKER_NAME } from '../kernel/jobs/worker.js'
 import { createLogger } from '../kernel/log.js'
+import { createStorage } from '../kernel/storage/create.js'
+import { roomFor } from '../kernel/storage/local.js'
 import { registry } from '../registry.js'
 import { allRoutes } from '../rest.js'
 import { Closers, messageOf, MIGRATIONS, openEmbedded, tryDatabase } from './session.js'
@@ -32,6 +34,8 @@ export async function examine(config: Config, showConfig: boolean): Promise<bool
     checkNode(),
     checkDataFolder(config),
     ...(await checkDatabase(config)),
+    await checkStorage(config),
+    await checkTempFolder(config),
     checkProgram('ffmpeg'),
     checkProgram('ffprobe'),
   ]
@@ -57,6 +61,25 @@ function checkDataFolder({ dataDir }: Config): Finding {
     return free < 1 ? note(text) : ok(text)
   } catch (error) {
     return fault(`Data folder ${dataDir}: ${messageOf(error)}`)
+  }
+}
+
+async function checkStorage(config: Config): Promise<Finding> {
+  try {
+    const storage = await createStorage({ ...config, fsS3CreateBucket: false })
+    const { text, scarce } = await storage.examine()
+    return scarce ? note(text) : ok(text)
+  } catch (error) {
+    return fault(`Stored files: ${messageOf(error)}`)
+  }
+}
+
+async function checkTempFolder({ tmpDir }: Config): Promise<Finding> {
+  try {
+    await roomFor(tmpDir)
+    return ok(`Folder for uploads ${tmpDir}: writable`)
+  } catch (error) {
+    return fault(`Folder for uploads ${tmpDir}: ${messageOf(error)}`)
   }
 }
 

@@ -7,6 +7,7 @@ import { JOBS } from '../jobs.js'
 import { startForgetting } from '../kernel/events/retention.js'
 import { startWorker } from '../kernel/jobs/worker.js'
 import { createLogger } from '../kernel/log.js'
+import { sweepUploads } from '../kernel/rest/uploads.js'
 import { buildServer } from '../server.js'
 import { ROLES, type Role } from './roles.js'
 import { Closers, messageOf, openSession, say } from './session.js'
@@ -37,7 +38,10 @@ export async function start({ config: settings, version, roles, demoEpisodes }: 
     say(`Shotgraph ${version}`)
     // Processes beside the API use the database that comes with it.
     const { config, database, ctx } = await openSession({ config: settings, log, closers, share: !api })
-    if (api) await fill(ctx, demoEpisodes, config.databaseUrl)
+    if (api) {
+      await fill(ctx, demoEpisodes, config.databaseUrl)
+      await sweepUploads(config.tmpDir)
+    }
     const server = await buildServer({ config, database, log, roles })
     closers.add(() => server.close())
     if (api) {

@@ -74,6 +74,8 @@ test(
   async () => {
     const { code, output } = await run(['doctor'])
     expect(output).toMatch(/^note {3}Embedded database: not made yet; the first start does$/m)
+    expect(output).toMatch(/^(ok {3}|note ) {2}Stored files in .*: writable, .* GB free$/m)
+    expect(output).toMatch(/^ok {5}Folder for uploads .*: writable$/m)
     expect(code).toBe(0)
   },
   LONG,

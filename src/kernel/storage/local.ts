@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { constants } from 'node:fs'
+import { constants, existsSync } from 'node:fs'
 import { access, copyFile, link, mkdir, open, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { keyOf, StoredFileMissing, type ByteRange, type Storage, type StoredFile } from './storage.js'
+import {
+  keyOf,
+  StoredFileMissing,
+  type ByteRange,
+  type Storage,
+  type StorageState,
+  type StoredFile,
+} from './storage.js'
 
 /**
  * Path of a file in the local folder, in the layout of Zou. The key `<prefix>-<id>` is cut at its first hyphen.
@@ -16,7 +23,23 @@ export function storedPath(root: string, file: StoredFile): string {
   return join(root, file.bucket, key.slice(0, cut), rest.slice(0, 3), rest.slice(3, 6), rest)
 }
 
+/** Less room than this is told of. */
+const SCARCE_GB = 1
+
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
+
+/**
+ * Bytes that are free for a folder, whether it is there already or still to be made.
+ * @throws Error when it cannot be written.
+ */
+export async function roomFor(folder: string): Promise<number> {
+  let at = folder
+  while (!existsSync(at) && dirname(at) !== at) at = dirname(at)
+  if (!(await stat(at)).isDirectory()) throw new Error(`${at} is no folder`)
+  await access(at, constants.W_OK | constants.X_OK)
+  const { bavail, bsize } = await statfs(at)
+  return bavail * bsize
+}
 
 /** Waits until the disk has what is at a path. */
 async function settle(path: string, flags: string): Promise<void> {
@@ -73,11 +96,9 @@ export class LocalStorage implements Storage {
     await rm(storedPath(this.root, file), { force: true })
   }
 
-  async examine(): Promise<string> {
-    await mkdir(this.root, { recursive: true })
-    await access(this.root, constants.W_OK | constants.X_OK)
-    const { bavail, bsize } = await statfs(this.root)
-    return `Stored files in ${this.root}: writable, ${((bavail * bsize) / 1e9).toFixed(1)} GB free`
+  async examine(): Promise<StorageState> {
+    const free = (await roomFor(this.root)) / 1e9
+    return { text: `Stored files in ${this.root}: writable, ${free.toFixed(1)} GB free`, scarce: free < SCARCE_GB }
   }
 
   /** Makes a file under a name of its own beside the place, and puts it there at once when the disk has it. */

@@ -12,7 +12,15 @@ import {
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
 import type { Config } from '../../config.js'
-import { BUCKETS, keyOf, StoredFileMissing, type ByteRange, type Storage, type StoredFile } from './storage.js'
+import {
+  BUCKETS,
+  keyOf,
+  StoredFileMissing,
+  type ByteRange,
+  type Storage,
+  type StorageState,
+  type StoredFile,
+} from './storage.js'
 
 /** Milliseconds to reach the store. */
 const CONNECTION_TIMEOUT_MS = 10_000
@@ -76,14 +84,14 @@ class S3Storage implements Storage {
     await this.#client.send(new DeleteObjectCommand(this.#at(file)))
   }
 
-  async examine(): Promise<string> {
+  async examine(): Promise<StorageState> {
     const names = BUCKETS.map((bucket) => this.#prefix + bucket)
     for (const Bucket of names) {
       await this.#client.send(new HeadBucketCommand({ Bucket })).catch((error: unknown) => {
         throw new Error(`bucket ${Bucket} at ${this.#place}: ${statusOf(error) === 404 ? 'missing' : String(error)}`)
       })
     }
-    return `Stored files in the buckets ${names.join(', ')} at ${this.#place}: within reach`
+    return { text: `Stored files in the buckets ${names.join(', ')} at ${this.#place}: within reach`, scarce: false }
   }
 
   /** Makes the buckets that are missing. */

@@ -29,8 +29,16 @@ export interface Storage {
   copy(from: StoredFile, to: StoredFile): Promise<void>
   /** Removes a file; none is as good. */
   remove(file: StoredFile): Promise<void>
-  /** Says in a sentence where files are kept and that they can be. @throws Error what is wrong. */
-  examine(): Promise<string>
+  /** Says where files are kept and that they can be. @throws Error what is wrong. */
+  examine(): Promise<StorageState>
+}
+
+/** A storage that works. */
+export interface StorageState {
+  /** One sentence. */
+  text: string
+  /** There is little room left. */
+  scarce: boolean
 }
 
 /** There is no such file. */
