@@ -137,6 +137,28 @@ describe('where an entity stands', () => {
   })
 })
 
+describe('the picture of an entity', () => {
+  it('is none of another production', async () => {
+    const shot = await buildShot(server.database, crew.project)
+    const task = await buildTask(server.database, shot)
+    const other = await buildTask(
+      server.database,
+      await buildShot(server.database, await buildProject(server.database)),
+    )
+    const [own, foreign] = await Promise.all(
+      [task, other].map(({ id }) => insertRow(server.database, 'PreviewFile', { name: unique('preview'), taskId: id })),
+    )
+    const put = async (path: string, id: string) =>
+      (await server.rest('PUT', path, { json: { preview_file_id: id }, token: crew.manager.token })).status
+    expect(await put(`/data/entities/${shot.id}`, foreign!.id)).toBe(400)
+    expect(await put(`/data/shots/${shot.id}`, foreign!.id)).toBe(400)
+    expect(await stored(server, 'entity', shot.id)).toMatchObject({ preview_file_id: null })
+    expect(await newEvents(server)).toEqual([])
+    expect(await put(`/data/entities/${shot.id}`, own!.id)).toBe(200)
+    expect(await stored(server, 'entity', shot.id)).toMatchObject({ preview_file_id: own!.id })
+  })
+})
+
 describe('PUT /data/shots/<id>', () => {
   it('writes columns, replaces the metadata, and keeps what is protected', async () => {
     const shot = await buildShot(server.database, crew.project, { data: { old: 1 } })

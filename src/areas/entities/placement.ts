@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { RequestContext } from '../../context.js'
+import { lookup } from '../../kernel/batch.js'
 import { isId } from '../../kernel/crud/values.js'
 import { AppError } from '../../kernel/errors.js'
+import { idArray } from '../../kernel/permissions/actor.js'
 import { kindOfName, type Kind } from '../kinds/service.js'
 import { placesOf } from './creation-queries.js'
 
@@ -55,6 +57,18 @@ export async function checkPlacement(tx: RequestContext, placement: Placement): 
   if (id && isId(parentId) && (await isInside(tx, parentId, id))) {
     throw fault('parentId', 'An entity cannot be a part of itself.')
   }
+}
+
+const previewPlace = lookup((ctx, ids) =>
+  ctx.db.rows<{ id: string; projectId: string }>(sql`
+    select f.id, k.project_id as "projectId" from preview_file f join task k on k.id = f.task_id where f.id = any(${idArray(ids)})`),
+)
+
+/** Refuses a preview of another production as the picture of an entity: whoever sees the entity is shown it. */
+export async function checkPicture(tx: RequestContext, projectId: unknown, previewFileId: unknown): Promise<void> {
+  const preview = isId(previewFileId) ? await previewPlace(tx, previewFileId) : undefined
+  if (preview && preview.projectId !== String(projectId).toLowerCase())
+    throw fault('previewFileId', 'The preview is of another production.')
 }
 
 const a = (kind: Kind): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`

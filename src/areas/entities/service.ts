@@ -8,7 +8,7 @@ import { kindOf } from '../kinds/service.js'
 export { findEntity, readableEntity, requireKnownProject, requireListing } from './policy.js'
 export { visibleData } from './metadata-policy.js'
 export type { EntityFacts } from './kinds.js'
-import { checkPlacement } from './placement.js'
+import { checkPicture, checkPlacement } from './placement.js'
 import {
   deleteLinks,
   deleteSubscriptions,
@@ -30,8 +30,9 @@ export function checkStatus({ data }: WriteInput): void {
 /** A new entity belongs to who makes it. */
 export async function completeEntity(tx: RequestContext, input: WriteInput): Promise<void> {
   checkStatus(input)
-  const { projectId, entityTypeId, parentId, sourceId } = input.data
+  const { projectId, entityTypeId, parentId, sourceId, previewFileId } = input.data
   await checkPlacement(tx, { id: null, projectId, entityTypeId, parentId, sourceId })
+  await checkPicture(tx, projectId, previewFileId)
   input.data.createdById = requireActor(tx).id
 }
 
@@ -46,8 +47,9 @@ export async function mergeEntity(tx: RequestContext, row: Row, input: WriteInpu
   else if (data.data !== undefined) data.data = mergedData(row.data, data.data)
 }
 
-/** What an entity becomes a part of must be able to hold it; what stays as it was is not looked at. */
+/** What an entity becomes a part of must be able to hold it, and its picture be of its production; what stays as it was is not looked at. */
 export async function checkMove(tx: RequestContext, row: Row, data: WriteInput['data']): Promise<void> {
+  if (data.previewFileId !== row.previewFileId) await checkPicture(tx, row.projectId, data.previewFileId)
   const fields = ['entityTypeId', 'parentId', 'sourceId'] as const
   const changes = fields.some((field) => data[field] !== undefined && data[field] !== row[field])
   if (!changes) return
