@@ -42,6 +42,8 @@ export async function startWorker(deps: Deps, jobs: readonly Job[]): Promise<Wor
     useListenNotify: true,
     superviseIntervalSeconds: SUPERVISE_SECONDS,
     monitorIntervalSeconds: SUPERVISE_SECONDS,
+    // Jobs that wait for other jobs: we have none.
+    flowIntervalSeconds: 3600,
   })
   boss.on('error', (error) => log.warn({ err: error }, 'the job queue had an error'))
   boss.on('warning', (warning) => log.warn({ warning }, 'the job queue warns'))
