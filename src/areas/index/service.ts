@@ -10,7 +10,7 @@ export const COMPATIBLE = { name: 'Zou', version: '1.0.67' } as const
 
 /**
  * What runs. Revoked tokens and reset links, which Zou keeps in a key-value store, are in our database, so that both are
- * up together. Sockets and a search engine of their own are not there yet, and are reported as such.
+ * up together. Sockets of their own are not there yet, and are reported as such.
  */
 export async function health(ctx: RequestContext): Promise<Health> {
   const database = await ping(ctx.db).then(
@@ -23,7 +23,8 @@ export async function health(ctx: RequestContext): Promise<Health> {
     'event-stream-up': false,
     // As in the reference: whether there are processes for jobs, where the settings leave jobs to such.
     'job-queue-up': database && ctx.deps.config.enableJobQueue && (await isWorked(ctx.db)),
-    'indexer-up': false,
+    // Names are searched by the database.
+    'indexer-up': database,
   }
 }
 
@@ -50,8 +51,8 @@ export async function clientConfig(ctx: RequestContext): Promise<Record<string, 
     is_self_hosted: config.isSelfHosted,
     crisp_token: config.crispToken,
     dark_theme_by_default: organisation['dark_theme_by_default'] === true,
-    // Searching by a search engine comes later; until then there is none, whatever is configured.
-    indexer_configured: false,
+    // The web client searches only where it is told that it can; here it always can.
+    indexer_configured: true,
     saml_enabled: config.samlEnabled,
     saml_idp_name: config.samlIdpName,
     oidc_enabled: config.oidcEnabled,
