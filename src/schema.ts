@@ -33,6 +33,7 @@ import { ScheduledObjectResolver, ScheduleResolver } from './areas/schedule/reso
 import { searchResolvers } from './areas/search/resolver.js'
 import { ShotsResolver } from './areas/shots/resolver.js'
 import { QuotaShotResolver, StatisticsResolver } from './areas/statistics/resolver.js'
+import { MainPreviewResolver } from './areas/tasks/main-preview-resolver.js'
 import { TasksResolver } from './areas/tasks/resolver.js'
 import { AssignedTaskResultResolver, LoggedTimeResultResolver, WorkResolver } from './areas/tasks/work-resolver.js'
 import { FilterResolver } from './areas/user/filter-resolver.js'
@@ -95,6 +96,7 @@ const RESOLVERS: readonly ResolverClass[] = [
   TasksResolver,
   AssignedTaskResultResolver,
   LoggedTimeResultResolver,
+  MainPreviewResolver,
   WorkResolver,
   CreationResolver,
   ...madeEntityResolvers,

@@ -54,12 +54,12 @@ export const taskAbilities: Abilities = {
       description: 'Log time that somebody worked on it: `logTime`.',
       needs: 'For assignees of the task, by themselves, by managers of the production and by admins.',
       per: { argument: 'personIds', description: 'Ids of the people whose time it is.' },
-      check: (ctx, row, personId) => requireTimeLogger(ctx, row, personId),
+      check: (ctx, row, personId) => requireTimeLogger(ctx, standing(row), personId),
     },
     setMainPreview: {
       description: 'Make its newest preview the picture of its entity: `setMainPreviews`.',
       needs: 'For the team of the production but its clients.',
-      check: requireMainPreview,
+      check: (ctx, row) => requireMainPreview(ctx, standing(row)),
     },
     delete: {
       description: 'Delete it: `deleteTask`, `deleteTasks`.',

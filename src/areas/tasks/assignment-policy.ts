@@ -1,8 +1,8 @@
 import { requireActor, type RequestContext } from '../../context.js'
-import { AppError, forbidden, notFound } from '../../kernel/errors.js'
+import { AppError, forbidden } from '../../kernel/errors.js'
 import { inDepartment, roleIn, type Actor } from '../../kernel/permissions/actor.js'
 import { assigneeFacts, type Assignee } from './assignment-queries.js'
-import { taskWork, type TaskWork } from './change-queries.js'
+import { knownTask, type TaskWork } from './change-queries.js'
 
 const supervises = (actor: Actor, { projectId, departmentId }: TaskWork): boolean =>
   roleIn(actor, projectId) === 'supervisor' && inDepartment(actor, departmentId)
@@ -42,14 +42,12 @@ export async function requireAssignee(ctx: RequestContext, personId: string): Pr
 
 /** Whether the caller gives a task to a person. */
 export async function requireAssigner(ctx: RequestContext, taskId: string, personId: string): Promise<void> {
-  const [person, task] = await Promise.all([requireAssignee(ctx, personId), taskWork(ctx, taskId)])
-  if (!task) throw notFound()
+  const [person, task] = await Promise.all([requireAssignee(ctx, personId), knownTask(ctx, taskId)])
   if (!mayAssign(requireActor(ctx), task, person)) throw forbidden()
 }
 
 /** Whether the caller takes a task from a person. */
 export async function requireUnassigner(ctx: RequestContext, taskId: string, personId: string): Promise<void> {
-  const task = await taskWork(ctx, taskId)
-  if (!task) throw notFound()
+  const task = await knownTask(ctx, taskId)
   if (!mayUnassign(requireActor(ctx), task, personId)) throw forbidden()
 }

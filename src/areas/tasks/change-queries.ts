@@ -4,6 +4,7 @@ import { lookup } from '../../kernel/batch.js'
 import { findRows } from '../../kernel/crud/read.js'
 import type { Row } from '../../kernel/crud/spec.js'
 import { UUID } from '../../kernel/crud/values.js'
+import { notFound } from '../../kernel/errors.js'
 import { idArray } from '../../kernel/permissions/actor.js'
 
 /** A task as the rules on changes of it ask for it. */
@@ -29,6 +30,13 @@ const workRows = (ctx: RequestContext, ids: readonly string[]): Promise<TaskWork
 
 /** One task, by its id. */
 export const taskWork = lookup(workRows)
+
+/** One task, by what may be no id. @throws AppError 404 */
+export async function knownTask(ctx: RequestContext, id: string): Promise<TaskWork> {
+  const task = UUID.test(id) ? await taskWork(ctx, id) : undefined
+  if (!task) throw notFound()
+  return task
+}
 
 /** The tasks there are of these, by their ids; what is no id names none. */
 export async function workOf(ctx: RequestContext, ids: readonly string[]): Promise<Map<string, TaskWork>> {

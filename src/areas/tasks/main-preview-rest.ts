@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { Reply, type RestRoute } from '../../kernel/rest/route.js'
 import { validated } from '../../kernel/rest/validated.js'
-import { setMainPreview, setMainPreviews } from './main-preview-service.js'
+import { setMainPreview, setMainPreviewsInTurn } from './main-preview-service.js'
 
 const SETTERS = 'The team of the production but clients, and admins; vendors need a task of the entity.'
-const WHY = 'GraphQL clients set the preview of an entity as its field `previewFileId`.'
 
 const body = z.object({ task_ids: z.array(z.string()) })
 
@@ -14,7 +13,7 @@ export const mainPreviewRoutes: RestRoute[] = [
     method: 'PUT',
     path: '/actions/tasks/<task_id>/set-main-preview',
     operation: 'tasks.setMainPreview',
-    graphql: { service: 'setMainPreview', why: WHY },
+    graphql: 'Mutation.setMainPreviews',
     who: 'signedIn',
     permission: SETTERS,
     summary: 'Make the newest preview of a task the picture of its entity.',
@@ -25,7 +24,7 @@ export const mainPreviewRoutes: RestRoute[] = [
     method: 'PUT',
     path: '/actions/tasks/set-main-preview',
     operation: 'tasks.setMainPreviews',
-    graphql: { service: 'setMainPreviews', why: WHY },
+    graphql: 'Mutation.setMainPreviews',
     who: 'signedIn',
     permission: SETTERS,
     summary: 'Make the newest previews of tasks the pictures of their entities.',
@@ -39,7 +38,7 @@ export const mainPreviewRoutes: RestRoute[] = [
     reply: 'json',
     async handler(ctx, input) {
       const { task_ids: taskIds } = validated(body, await input.lenientBody())
-      return new Reply({ rawJson: `[${(await setMainPreviews(ctx, taskIds)).join(',')}]` })
+      return new Reply({ rawJson: `[${(await setMainPreviewsInTurn(ctx, taskIds)).join(',')}]` })
     },
   },
 ]

@@ -33,12 +33,15 @@ export async function typeOfEntity(ctx: RequestContext, id: string): Promise<str
 export const assigneesOf = (ctx: RequestContext, taskId: string): Promise<string[]> =>
   ctx.db.texts(sql`select person_id::text from task_person_link where task_id = ${taskId}::uuid`)
 
-/** The task's time is the sum of what was spent on it. @returns the production, undefined for an unknown task. */
-export async function sumTime(tx: RequestContext, taskId: string): Promise<{ projectId: string | null } | undefined> {
-  const [row] = await tx.db.texts(sql`
+/** The time of tasks is the sum of what was spent on them. @returns those there are, with their productions */
+export async function sumTimes(
+  tx: RequestContext,
+  taskIds: readonly string[],
+): Promise<{ id: string; projectId: string | null }[]> {
+  const rows = await tx.db.texts(sql`
     update task set duration = coalesce((select sum(s.duration) from time_spent s where s.task_id = task.id), 0), updated_at = now()
-    where id = ${taskId}::uuid returning json_build_object('projectId', project_id)::text`)
-  return row === undefined ? undefined : (JSON.parse(row) as { projectId: string | null })
+    where id = any(${idArray(taskIds)}) returning json_build_object('id', id, 'projectId', project_id)::text`)
+  return rows.map((row) => JSON.parse(row) as { id: string; projectId: string | null })
 }
 
 /** True when a task type has exactly this name, other than the one left out. */

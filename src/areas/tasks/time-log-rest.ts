@@ -41,7 +41,7 @@ const logRoute = (path: string, operation: string, summary: string, add: boolean
     const day = dayOf(input.params)
     await requireTimeLog(ctx, day)
     const { duration } = validated(body, await input.lenientBody())
-    const id = await logTime(ctx, { ...day, duration }, { add })
+    const id = await logTime(ctx, { ...day, duration, add })
     return new Reply({ status: 201, rawJson: await timeWire(ctx, id) })
   },
 })

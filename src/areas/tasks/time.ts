@@ -5,7 +5,7 @@ import { isIsoDate } from '../../kernel/crud/values.js'
 import { col } from '../../kernel/db/sql-format.js'
 import { paramError, plainError, WIRE } from '../../kernel/errors.js'
 import { requireAdmin } from '../../kernel/permissions/checks.js'
-import { sumTime } from './queries.js'
+import { sumTimes } from './queries.js'
 
 /** The list is for admins; a range of dates has two ends. */
 export function refuseOneDate(ctx: RequestContext, { start_date: start, end_date: end }: QueryParameters): void {
@@ -34,9 +34,13 @@ export function requireTask({ data }: WriteInput): void {
 
 /** The time of the task follows. QUIRK (crud, Time spent): when hours move to another task, only that one is counted anew. */
 export async function followTime(tx: RequestContext, row: Row): Promise<void> {
-  if (!row.taskId) return
-  const task = await sumTime(tx, row.taskId as string)
-  if (task) await tx.emit('task:update', { task_id: row.taskId }, { projectId: task.projectId })
+  if (row.taskId) await followTimes(tx, [row.taskId as string])
+}
+
+/** As {@link followTime}, for tasks whose hours changed. */
+export async function followTimes(tx: RequestContext, taskIds: readonly string[]): Promise<void> {
+  for (const { id, projectId } of await sumTimes(tx, taskIds))
+    await tx.emit('task:update', { task_id: id }, { projectId })
 }
 
 /** A day as `YYYY-MM-DD`. @throws AppError 400 with the text for anything else */

@@ -15,15 +15,13 @@ import {
 } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
 import { Task, TimeSpent } from '../../generated/models.js'
-import { eachInBulk } from '../../kernel/bulk.js'
-import { validationError } from '../../kernel/errors.js'
 import { BULK_MODE, BulkMode, BulkResult, bulkResults, checkBulkSize } from '../../kernel/graphql/bulk.js'
 import type { GraphRow } from '../../kernel/graphql/loaders.js'
 import { uuid } from '../../kernel/graphql/scope.js'
 import { assignTasks, unassignTasks } from './assignment-service.js'
 import { createTasks } from './creation-service.js'
 import { removeSelectedTasks } from './selection-removal.js'
-import { logTime } from './time-log-service.js'
+import { logTimes } from './time-log-service.js'
 
 @ObjectType({ simpleResolvers: true, description: 'What became of one task of a list.' })
 export class AssignedTaskResult extends BulkResult {
@@ -137,11 +135,12 @@ export class WorkResolver {
     @Arg('mode', () => BulkMode, { defaultValue: BulkMode.ATOMIC, description: BULK_MODE }) mode: BulkMode,
   ): Promise<IdResult[]> {
     checkBulkSize('entries', entries)
-    const outcomes = await eachInBulk(ctx, mode, entries, (tx, { taskId, personId, date, duration, add }) => {
-      if (!(duration > 0)) throw validationError([{ field: 'duration', message: 'Input should be greater than 0' }])
-      const day = { taskId: uuid('taskId', taskId), personId: uuid('personId', personId), date, duration }
-      return logTime(tx, day, { add })
-    })
+    const days = entries.map(({ taskId, personId, ...day }) => ({
+      ...day,
+      taskId: uuid('taskId', taskId),
+      personId: uuid('personId', personId),
+    }))
+    const outcomes = await logTimes(ctx, days, mode)
     return bulkResults(outcomes, (id) => ({ id: id ?? null }))
   }
 
