@@ -22,7 +22,6 @@ import { EntitiesResolver } from './areas/entities/resolver.js'
 import { JobsResolver } from './areas/jobs/resolver.js'
 import { MetadataResolver, MetadataValueResolver, SetMetadataResultResolver } from './areas/metadata/resolver.js'
 import { AvatarResolver } from './areas/people/avatar-resolver.js'
-import { AvatarResolver } from './areas/people/avatar-resolver.js'
 import { DescriptorsResolver, SharedDescriptorsResolver } from './areas/projects/descriptor-resolver.js'
 import { ProjectsResolver } from './areas/projects/resolver.js'
 import { SettingsResolver } from './areas/projects/settings-resolver.js'
@@ -69,7 +68,6 @@ export function buildGraphqlSchema(registry: Registry, resolvers: readonly Resol
 const RESOLVERS: readonly ResolverClass[] = [
   ChatsResolver,
   AttachmentsResolver,
-  AvatarResolver,
   AvatarResolver,
   ...commentResolvers,
   AuthResolver,
