@@ -93,6 +93,14 @@ const SECRET: Setting<string> = {
   }),
 }
 
+const OWN_ENCRYPTION: Setting<boolean> = {
+  ...flag('FS_S3_AES256_ENCRYPTED', false),
+  schema: flag('FS_S3_AES256_ENCRYPTED', false).schema.refine((isOn) => !isOn, {
+    error:
+      'Environment variable FS_S3_AES256_ENCRYPTED: files that Zou itself encrypted cannot be read. Copy them in the clear first, and let the store encrypt them.',
+  }),
+}
+
 /** Files that a double click runs. */
 const REFUSED_EXTENSIONS = ['bat', 'cmd', 'com', 'exe', 'hta', 'lnk', 'msi', 'scr', 'vbs']
 
@@ -201,6 +209,7 @@ const SETTINGS = {
   fsS3AccessKey: secret('FS_S3_ACCESS_KEY'),
   fsS3SecretKey: secret('FS_S3_SECRET_KEY'),
   fsS3CreateBucket: flag('FS_S3_CREATE_BUCKET', false),
+  fsS3Aes256Encrypted: OWN_ENCRYPTION,
   /** Seconds for which a browser keeps a file. */
   clientCacheMaxAge: whole('CLIENT_CACHE_MAX_AGE', 604_800),
   /** Bytes. */

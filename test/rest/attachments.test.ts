@@ -18,6 +18,8 @@ let folder: string
 let server: TestServer
 let crew: Crew
 let colleague: Member
+/** SQL statements of the requests. */
+const statements: number[] = []
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'shotgraph-attachments-'))
   const env = {
@@ -27,7 +29,7 @@ beforeAll(async () => {
     MAX_CONTENT_LENGTH: '2000000',
     MAX_JSON_LENGTH: '20000',
   }
-  server = await startTestServer({ env })
+  server = await startTestServer({ env, onRequest: ({ statements: n }) => void statements.push(n) })
   crew = await buildCrew(server)
   colleague = await signIn(server, 'user')
   await addToTeam(server.database, crew.project, [colleague])
@@ -36,6 +38,10 @@ afterAll(async () => {
   await server.close()
   rmSync(folder, { recursive: true })
 })
+
+const ATTACH = `mutation ($id: ID!, $files: [Upload!]!) {
+  attachFiles(commentId: $id, files: $files) { id name size extension url thumbnailUrl comment { id } }
+}`
 
 interface Place {
   readonly task: { readonly id: string }
@@ -239,25 +245,48 @@ describe('adding files to a comment', () => {
   it('of a client that hangs up in the middle, nothing is left', async () => {
     const place = await commented()
     const before = await counted()
-    const body = formBody([file('first.txt'), file('movie.bin', Buffer.alloc(MAX))])
+    const parts = [file('first.txt'), file('movie.bin', Buffer.alloc(MAX))]
+    const [first, movie] = parts.map((part, i) => ({ ...part, name: `${i}` }))
+    const variables = { id: place.comment.id, files: [null, null] }
+    const graphql = graphqlForm(ATTACH, variables, { 'files.0': first!, 'files.1': movie! })
+    const calls = [
+      { path: addPath(place), ...form(...parts) },
+      { path: '/graphql', ...graphql },
+    ]
     const { hostname, port } = new URL(server.url)
-    for (const sent of [150, 400, 60_000]) {
-      const socket = connect(Number(port), hostname)
-      socket.on('error', () => {})
-      const head = [
-        `POST ${addPath(place)} HTTP/1.1`,
-        `Host: ${hostname}`,
-        `Authorization: Bearer ${crew.artist.token}`,
-        `Content-Type: multipart/form-data; boundary=${BOUNDARY}`,
-        `Content-Length: ${body.length}`,
-      ]
-      socket.write(`${head.join('\r\n')}\r\n\r\n`)
-      socket.write(body.subarray(0, sent))
-      while (uploading().length === 0) await sleep(5)
-      socket.destroy()
-      while (uploading().length > 0) await sleep(5)
+    for (const { path, body, headers } of calls) {
+      for (const missing of [MAX + 100, MAX - 100, 10]) {
+        const socket = connect(Number(port), hostname)
+        socket.on('error', () => {})
+        const head = [
+          `POST ${path} HTTP/1.1`,
+          `Host: ${hostname}`,
+          `Authorization: Bearer ${crew.artist.token}`,
+          ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+          `Content-Length: ${body.length}`,
+        ]
+        socket.write(`${head.join('\r\n')}\r\n\r\n`)
+        socket.write(body.subarray(0, body.length - missing))
+        while (uploading().length === 0) await sleep(5)
+        socket.destroy()
+        while (uploading().length > 0) await sleep(5)
+      }
     }
     await nothingLeft(before)
+  })
+
+  it('takes as many statements for many files as for one', async () => {
+    const place = await commented()
+    const counts: number[] = []
+    for (const number of [1, 12]) {
+      statements.length = 0
+      await add(
+        place,
+        Array.from({ length: number }, (_, i) => file(`${i}.txt`)),
+      )
+      counts.push(statements[0]!)
+    }
+    expect(counts[1]).toBe(counts[0])
   })
 
   it('a store that fails leaves no record', async () => {
@@ -494,9 +523,6 @@ describe('a reply with files', () => {
 })
 
 describe('GraphQL', () => {
-  const ATTACH = `mutation ($id: ID!, $files: [Upload!]!) {
-    attachFiles(commentId: $id, files: $files) { id name size extension url thumbnailUrl comment { id } }
-  }`
   const post = (call: ReturnType<typeof graphqlForm>, { token }: { token: string }) =>
     server.rest('POST', '/graphql', { token, ...call })
 

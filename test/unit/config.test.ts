@@ -138,6 +138,20 @@ test('a first password that is too short is refused before anything starts', () 
   ])
 })
 
+test('a storage that we do not have is refused', () => {
+  const faults = (env: Record<string, string>): readonly string[] => {
+    try {
+      loadConfig({ DATA_DIR: folder, ...env })
+      return []
+    } catch (error) {
+      return (error as ConfigError).faults
+    }
+  }
+  expect(faults({ FS_BACKEND: 'swift' })).toEqual(['Environment variable FS_BACKEND must be one of local, s3.'])
+  expect(faults({ FS_S3_AES256_ENCRYPTED: 'true' })).toEqual([expect.stringContaining('cannot be read')])
+  expect(faults({ FS_BACKEND: 's3', FS_S3_AES256_ENCRYPTED: 'no' })).toEqual([])
+})
+
 test('secrets are never shown', () => {
   const secrets = {
     SECRET_KEY: 'one-secret',
