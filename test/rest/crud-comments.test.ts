@@ -124,8 +124,13 @@ describe('changing comments', () => {
     expect((await put(id, { previews: [secret.id] }, crew.manager)).status).toBe(403)
     expect((await put(id, { attachment_files: [file.id] }, crew.artist)).status).toBe(403)
     expect((await stored(server, 'attachment_file', file.id)).comment_id).toBe(commentId)
-    const own = await insertRow(server.database, 'PreviewFile', { name: 'own', taskId: task.id, extension: 'png' })
+    const preview = (personId: string) =>
+      insertRow(server.database, 'PreviewFile', { name: personId, taskId: task.id, extension: 'png', personId })
+    const [own, other] = [await preview(crew.artist.id), await preview(crew.supervisor.id)]
     expect((await put(id, { previews: [own.id] }, crew.artist)).status).toBe(200)
+    expect((await put(id, { previews: [own.id, other.id] }, crew.artist)).status).toBe(403)
+    expect((await put(id, { previews: [own.id, other.id] }, crew.manager)).status).toBe(200)
+    expect((await put(id, { previews: [other.id] }, crew.artist)).status).toBe(200)
   })
 
   it('lets artists and clients set the statuses that are for them', async () => {

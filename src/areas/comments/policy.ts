@@ -98,13 +98,19 @@ export async function writersOf(ctx: RequestContext, comment: Row, input: WriteI
   if (isAdmin(actor)) return
   const task = await taskOf(ctx, comment)
   await requireProject(ctx, task.projectId)
-  if (await bringsForeignFiles(ctx, { id: comment.id, taskId: task.id }, input.relations)) throw forbidden()
-  const role = roleIn(actor, task.projectId)
-  if (role === 'manager') return
   const { data } = input
   const changed = (field: string): boolean =>
     data[field] !== undefined && !isDeepStrictEqual(data[field], comment[field])
   const own = comment.personId === actor.id
+  // The answer shows the comment.
+  if (!own) await readersOf(ctx, comment)
+  if (changed('previewFileId') || (changed('objectId') && !(await staysInside(ctx, task, data.objectId))))
+    throw forbidden()
+  const role = roleIn(actor, task.projectId)
+  if (await bringsForeignFiles(ctx, comment, { ...input.relations, anyOfTask: role === 'manager' })) throw forbidden()
+  if (role === 'manager') return
+  // Nobody speaks for others: neither by answers nor by acknowledgements in their names.
+  if (changed('replies') || input.relations.acknowledgements) throw forbidden()
   const supervises = role === 'supervisor' && inDepartment(actor, task.departmentId)
   if (changed('forClient') || changed('objectId')) throw forbidden()
   if (changed('pinned') && !supervises) throw forbidden()
@@ -116,6 +122,10 @@ export async function writersOf(ctx: RequestContext, comment: Row, input: WriteI
   if (changed('taskStatusId')) await requireTaskAction(ctx, task)
   await requireStatus(ctx, role, data.taskStatusId)
 }
+
+/** Whether a task is one of the same production. */
+const staysInside = async (ctx: RequestContext, task: CommentTask, id: unknown): Promise<boolean> =>
+  typeof id === 'string' && (await taskOfComment(ctx, id))?.projectId === task.projectId
 
 /** STATUS: artists and clients set only the statuses that are for them. */
 async function requireStatus(ctx: RequestContext, role: RoleCode | undefined, statusId: unknown): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { RequestContext } from '../../context.js'
+import { requireActor, type RequestContext } from '../../context.js'
 import { lookup, lookupBy } from '../../kernel/batch.js'
+import type { Row } from '../../kernel/crud/spec.js'
 import { idArray, type RoleCode } from '../../kernel/permissions/actor.js'
 
 /** Ids of the previews that came with a comment. */
@@ -49,15 +50,24 @@ const roles = lookupBy<{ personId: string; projectId: string | null }, { role: R
     left join project_person_link l on l.person_id = p.id and l.project_id = w."projectId"`),
 )
 
-/** True when the lists name previews of other tasks, or files that are not those of the comment. */
+/**
+ * True when the lists name previews or files that are neither those of the comment nor, on its task, the caller's: what a
+ * comment has is deleted with it. @param lists.anyOfTask Previews of others on the task are as good.
+ */
 export async function bringsForeignFiles(
   ctx: RequestContext,
-  comment: { id: string; taskId: string },
-  { previews = [], attachmentFiles = [] }: { previews?: string[]; attachmentFiles?: string[] },
+  comment: Row,
+  {
+    previews = [],
+    attachmentFiles = [],
+    anyOfTask,
+  }: { previews?: string[]; attachmentFiles?: string[]; anyOfTask: boolean },
 ): Promise<boolean> {
   if (previews.length + attachmentFiles.length === 0) return false
   const foreign = await ctx.db.texts(sql`
-    select id::text from preview_file where id = any(${idArray(previews)}) and task_id is distinct from ${comment.taskId}::uuid
+    select f.id::text from preview_file f where f.id = any(${idArray(previews)})
+      and (f.task_id is distinct from ${comment.objectId}::uuid or not (${anyOfTask}::boolean or f.person_id is not distinct from ${requireActor(ctx).id}::uuid
+        or exists (select 1 from comment_preview_link l where l.comment = ${comment.id}::uuid and l.preview_file = f.id)))
     union all
     select id::text from attachment_file where id = any(${idArray(attachmentFiles)}) and comment_id is distinct from ${comment.id}::uuid`)
   return foreign.length > 0
