@@ -108,10 +108,25 @@ async function inspect(url: string): Promise<Finding[]> {
   try {
     const { rows } = await client.query<{ server_version: string }>('show server_version')
     const server = ok(`PostgreSQL ${rows[0]?.server_version ?? ''} answers`)
-    return [server, await checkRevision(client), ...(await checkJobs(client))]
+    return [server, await checkRevision(client), ...(await checkSearch(client)), ...(await checkJobs(client))]
   } finally {
     await client.end()
   }
+}
+
+/** Whether names are searched as well as they can be; nothing before the migration of it. */
+async function checkSearch(client: pg.Client): Promise<Finding[]> {
+  const { rows } = await client.query<{ made: boolean; missing: string[]; indexed: boolean }>(
+    `select to_regproc('public.sg_search_install') is not null as made,
+       to_regclass('public.sg_entity_name_trigrams') is not null as indexed,
+       array(select n from unnest('{pg_trgm,unaccent}'::text[]) n where n not in (select extname::text from pg_extension)) as missing`,
+  )
+  const { made, missing = [], indexed } = rows[0] ?? {}
+  if (!made) return []
+  if (indexed && missing.length === 0) return [ok('Search: indexed, past accents and typing errors')]
+  const create = missing.map((name) => `create extension ${name}; `).join('')
+  const text = `Search: works, but slowly and not past typing errors. As an administrator of the database run: ${create}`
+  return [note(`${missing.length ? text : 'Search: the index is missing. Run: '}select sg_search_install();`)]
 }
 
 /** How the job queue stands; nothing before its tables are made. */

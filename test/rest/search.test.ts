@@ -11,6 +11,8 @@ import {
   insertRow,
   referenceId,
 } from '../support/factories.js'
+import { jest } from '@jest/globals'
+import { examine } from '../../src/cli/doctor.js'
 import { startTestServer, type TestServer } from '../support/server.js'
 
 let server: TestServer
@@ -139,8 +141,45 @@ describe('POST /data/search', () => {
     [{ query: 'lantern', offset: -1 }, 'offset', 'Input should be greater than or equal to 0'],
     [{ query: 'lantern', project_id: 'none' }, 'project_id', 'Input should be a valid UUID'],
     [{ query: 'lantern', index_names: 'assets' }, 'index_names', 'Input should be a valid list'],
-  ])('%j is refused with the field at fault', async (json, field, message) => {
+  ])('%# is refused, with the field at fault', async (json, field, message) => {
     const { status, body } = await server.rest('POST', '/data/search', { json })
     expect([status, body.data?.errors]).toEqual([400, [{ field, message }]])
+  })
+})
+
+describe('in a database without the extensions, whose owner may not create them', () => {
+  const role = `sg_plain_${process.pid}`
+  const run = (text: string) => server.database.pool.query(text)
+  const doctor = async (): Promise<string> => {
+    const lines: string[] = []
+    const log = jest.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line))
+    await examine(server.deps.config, false)
+    log.mockRestore()
+    return lines.find((line) => line.includes('Search:'))!
+  }
+
+  beforeAll(async () => {
+    await run(`create role ${role}; grant create, usage on schema public to ${role};
+      drop extension pg_trgm cascade; drop extension unaccent cascade;
+      alter table entity owner to ${role}; alter function sg_search_text owner to ${role};
+      begin; set local role ${role}; select sg_search_install(); commit`)
+  })
+  afterAll(() => run(`reassign owned by ${role} to current_user; drop owned by ${role}; drop role ${role}`))
+
+  it('names are found all the same, without accents and in any order, but not past typing errors', async () => {
+    expect(names((await find({ query: 'lantern' })).assets)).toEqual(['Lantern', 'Lantern big', 'Lantern small'])
+    expect(names((await find({ query: 'lántérn old' })).assets)).toEqual(['Old lantern'])
+    expect((await find({ query: 'lanterm' })).assets).toEqual([])
+    expect((await server.graphql('{ search(text: "sq01 010") { label } }')).data).toEqual({
+      search: [{ label: 'E01 / SQ01 / lantern_010' }, { label: 'E01 / SQ01 / lantern_010 / Animation' }],
+    })
+  })
+
+  it('the doctor says what to do, and then it is well', async () => {
+    const told = await doctor()
+    expect(told).toMatch(/^note .*create extension pg_trgm; create extension unaccent; select sg_search_install\(\);$/)
+    await run(told.slice(told.indexOf('create extension')))
+    expect(await doctor()).toMatch(/^ok .*Search: indexed/)
+    expect(names((await find({ query: 'lanterm' })).assets)).toEqual(['Lantern', 'Lantern big', 'Lantern small'])
   })
 })
