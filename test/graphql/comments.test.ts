@@ -209,6 +209,6 @@ describe('what is done with comments', () => {
       expect(code(await edit(crew.manager, input))).toBe('FORBIDDEN')
     expect(await stored(server, 'comment', id)).toMatchObject({ replies: [], object_id: task.id })
     await addToTeam(server.database, await buildProject(server.database), [crew.outsider])
-    expect(code(await edit(crew.outsider, { text: 'no' }))).toBe('FORBIDDEN')
+    expect(code(await edit(crew.outsider, { text: 'no' }))).toBe('NOT_FOUND')
   })
 })
