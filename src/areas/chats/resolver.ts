@@ -5,7 +5,7 @@ import { Chat, ChatMessage } from '../../generated/models.js'
 import type { GraphRow } from '../../kernel/graphql/loaders.js'
 import { uuid } from '../../kernel/graphql/scope.js'
 import { Upload, withUploads, type IncomingFile } from '../../kernel/graphql/uploads.js'
-import { attachmentLimit } from '../comments/attachment-service.js'
+import { attachmentLimit } from '../comments/service.js'
 import { joinChat, leaveChat, postMessage } from './service.js'
 
 const ENTITY = 'Id of the asset, shot or other entity that the chat is about.'

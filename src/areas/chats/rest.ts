@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { rowsRoute } from '../../kernel/rest/rows.js'
 import { Reply, type RestRoute } from '../../kernel/rest/route.js'
 import { validated } from '../../kernel/rest/validated.js'
-import { attachmentLimit } from '../comments/attachment-service.js'
+import { attachmentLimit } from '../comments/service.js'
 import {
   deleteMessage,
   joinWireChat,

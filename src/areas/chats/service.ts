@@ -12,7 +12,7 @@ import {
   storingFiles,
   type ShortAttachment,
   type StoredAttachment,
-} from '../comments/attachment-service.js'
+} from '../comments/service.js'
 import { readableEntity } from '../entities/service.js'
 import { requireRemover } from './policy.js'
 import * as queries from './queries.js'

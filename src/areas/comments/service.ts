@@ -7,6 +7,14 @@ import { mentionedIn, refuseLongText } from './text.js'
 import { removeComment } from './removal.js'
 import { departmentNames, membersOfDepartments, taskOfComment, teamNames, type CommentTask } from './queries.js'
 
+export {
+  attachFiles,
+  attachmentLimit,
+  removeContents,
+  storingFiles,
+  type ShortAttachment,
+  type StoredAttachment,
+} from './attachment-service.js'
 export { requirePoster } from './post-policy.js'
 export { removeComment } from './removal.js'
 
