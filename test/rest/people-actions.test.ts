@@ -205,6 +205,15 @@ describe('help with signing in', () => {
       expect(await message(admin.id, name)).toBe("An admin can't change another admin's password.")
       expect(await message(guarded.id, name)).toBe('This user is in protected accounts.')
     }
+    const put = (id: string, json: object) => call('PUT', `/data/persons/${id}`, json)
+    for (const { id } of [admin, guarded]) {
+      expect((await put(id, { email: 'mine@example.com' })).status).toBe(400)
+      expect((await put(id, { expiration_date: '2099-01-31' })).status).toBe(400)
+      const { status, body } = await put(id, { first_name: 'Renamed', expiration_date: null })
+      expect([status, 'access_token' in body]).toEqual([200, false])
+    }
+    expect((await put(fresh.id, { email: 'fresh@example.com' })).status).toBe(200)
+    await put(fresh.id, { email: fresh.email })
     expect((await call('POST', action(fresh.id, 'change-password'), NEW)).status).toBe(200)
     const bot = await buildPerson(server.database, 'user', { isBot: true, email: null })
     const names = [

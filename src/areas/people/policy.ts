@@ -2,7 +2,7 @@ import { requireActor, type RequestContext } from '../../context.js'
 import type { Row, RowRule, WriteInput } from '../../kernel/crud/spec.js'
 import { col } from '../../kernel/db/sql-format.js'
 import { requireKey } from '../../kernel/crud/input.js'
-import { forbidden } from '../../kernel/errors.js'
+import { forbidden, paramError } from '../../kernel/errors.js'
 import { isAdmin, type Actor } from '../../kernel/permissions/actor.js'
 import { requireAdmin } from '../../kernel/permissions/checks.js'
 import { flag } from './values.js'
@@ -109,4 +109,18 @@ export function refuseProtectedChange(ctx: RequestContext, row: Row, { data }: W
   if (row.isBot || requireActor(ctx).id === row.id || !isProtected(ctx, row)) return
   if (flag(data.active) === false) throw forbidden("Can't set this person as inactive it's a protected account.")
   if (data.role !== undefined) throw forbidden("Can't change the role of this person it's a protected account.")
+}
+
+/**
+ * An admin does not take over the account of another admin, nor a protected one: by an address of their own, to which an
+ * invitation would go, or by a token in the other's name. Without a password yet, the account is nobody's.
+ */
+export function refuseTakeover(ctx: RequestContext, row: Row, { data }: WriteInput): void {
+  const isGuarded = isProtected(ctx, row) || (row.role === 'admin' && row.password !== null)
+  if (row.isBot || requireActor(ctx).id === row.id || !isGuarded) return
+  const isNew = (field: string): boolean => data[field] !== undefined && (data[field] ?? null) !== row[field]
+  if (isNew('email')) throw paramError("An admin can't change another admin's e-mail address.")
+  if (isNew('expirationDate')) throw paramError("An admin can't make a token for another admin.")
+  // What stays the same makes no new token.
+  delete data.expirationDate
 }

@@ -20,7 +20,7 @@ import { isAdmin } from '../../kernel/permissions/actor.js'
 import { addressFault, normalAddress } from '../../kernel/mail/address.js'
 import { hashSecret, issueApiToken } from '../auth/service.js'
 import { removeComment } from '../comments/service.js'
-import { refuseProtectedChange } from './policy.js'
+import { refuseProtectedChange, refuseTakeover } from './policy.js'
 import { commentIdsOf, countActivePeople, isEmailTaken, releasePerson, zoneOf } from './queries.js'
 import { checkCodes, flag, isDay, isTimeZone, normaliseSettings, today } from './values.js'
 export { assigneeWire, colleagueWire, fullNameSql } from './wire.js'
@@ -129,6 +129,7 @@ export async function preparePersonUpdate(ctx: RequestContext, row: Row, input: 
     if ((await countActivePeople(ctx)) >= ctx.deps.config.userLimit) throw paramError('User limit reached.')
   }
   refuseProtectedChange(ctx, row, input)
+  refuseTakeover(ctx, row, input)
   checkCodes(data)
   normaliseSettings(data)
   checkFactor(input)
