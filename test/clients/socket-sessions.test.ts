@@ -81,11 +81,17 @@ describe('a connection', () => {
     expect((await refusal(server.url, waiting)).message).toMatch(/Two-factor/)
   })
 
-  test('is there in one namespace only', async () => {
-    const socket = openSocket(server.url, crew.artist.token)
-    const root = socket.io.socket('/')
-    const refused = await new Promise<Error>((resolve) => root.once('connect_error', resolve).connect())
-    expect(refused.message).toBe('Connect to the namespace /events.')
+  test('may be in the main namespace as well, where nothing is told, with a token only', async () => {
+    const someone = await listen(server.url, crew.artist.token)
+    const root = someone.socket.io.socket('/')
+    const told: unknown[] = []
+    root.onAny((...message) => told.push(message))
+    await new Promise<void>((resolve) => root.once('connect', resolve).connect())
+    await settle([someone])
+    expect(told).toEqual([])
+    const stranger = openSocket(server.url, null).io.socket('/')
+    const refused = await new Promise<Error>((resolve) => stranger.once('connect_error', resolve).connect())
+    expect(refused.message).toMatch(/Missing JWT/)
   })
 
   test('with a cookie is made for our own pages and those of the settings', async () => {

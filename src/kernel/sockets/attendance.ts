@@ -80,7 +80,9 @@ export class Attendance {
     if (!admitted) return false
     const { actor } = admitted
     const most = this.#deps.config.maxSocketsPerPerson
-    if ((this.#people.get(actor.id)?.size ?? 0) >= most) throw tooManySockets(most)
+    const connections = new Set([...(this.#people.get(actor.id) ?? [])].map((guest) => guest.socket.conn))
+    // A connection may be in more than one namespace.
+    if (connections.size >= most && !connections.has(socket.conn)) throw tooManySockets(most)
     // The connection may have ended meanwhile, and then nobody tells of it any more.
     if (socket.conn.readyState !== 'open') throw new AppError('UNAUTHENTICATED', 'The connection has ended.')
     const session = this.#sessions.open(admitted, asOf, () => socket.disconnect(true))

@@ -7,8 +7,8 @@ import type { Deps } from '../../context.js'
 
 /** Channel of the database on which processes pass messages of rooms on. */
 const CHANNEL = 'sg_rooms'
-/** Characters of a notification; PostgreSQL takes less than 8000 bytes. */
-const PIECE = 7_000
+/** Characters of a message that one notification takes, beside its heading; PostgreSQL takes less than 8000 bytes. */
+const PIECE = 7_800
 /** Milliseconds after which the pieces of a message that never became whole are forgotten. */
 const PIECES_MS = 10_000
 
@@ -26,13 +26,23 @@ export function openFanout(deps: Deps, hear: Hear, io: Server, namespace: Namesp
   return deps.config.redisUrl ? byRedis(deps, io, namespace) : byNotifications(deps, hear, namespace)
 }
 
+/** A connection for the adapter of socket.io, which looks at no outcome: a failure would end the process. */
+class AdapterRedis extends Redis {
+  constructor(url: string) {
+    // What waits for the connection is not given up.
+    super(url, { maxRetriesPerRequest: null })
+  }
+
+  override sendCommand(...command: Parameters<Redis['sendCommand']>): unknown {
+    const sent = super.sendCommand(...command)
+    Promise.resolve(sent).catch(() => {})
+    return sent
+  }
+}
+
 /** The adapter of socket.io sends to all processes by itself. Without Redis a message stays in its process. */
 function byRedis({ config, log }: Deps, io: Server, namespace: Namespace): Fanout {
-  // A command that waits for the connection must not fail: the adapter looks at no outcome.
-  const [publisher, subscriber] = [0, 1].map(() => new Redis(config.redisUrl, { maxRetriesPerRequest: null })) as [
-    Redis,
-    Redis,
-  ]
+  const [publisher, subscriber] = [new AdapterRedis(config.redisUrl), new AdapterRedis(config.redisUrl)]
   for (const client of [publisher, subscriber])
     client.on('error', (error) => log.warn({ err: error }, 'Redis does not answer: rooms are not passed on'))
   io.adapter(createAdapter(publisher, subscriber, { key: 'shotgraph' }))
@@ -53,18 +63,6 @@ async function endRedis(client: Redis): Promise<void> {
   else client.disconnect()
 }
 
-/** A part of a message: a notification is short, and messages may be long. */
-interface Piece {
-  /** The process that sends. */
-  from: string
-  /** Number of the message there. */
-  id: number
-  /** Place of the part, of how many. */
-  at: number
-  of: number
-  text: string
-}
-
 function byNotifications({ database, log }: Deps, hear: Hear, namespace: Namespace): Fanout {
   const self = randomUUID()
   const parts = new Map<string, string[]>()
@@ -73,13 +71,14 @@ function byNotifications({ database, log }: Deps, hear: Hear, namespace: Namespa
   const deliver = (room: string, name: string, message: unknown): void =>
     void namespace.local.to(room).emit(name, message)
 
+  // A notification is short, and messages may be long: each is a part, headed by whose it is and by its place.
   const stop = hear(CHANNEL, (notification) => {
-    const { from, id, at, of, text } = JSON.parse(notification) as Piece
-    if (from === self) return
+    const [, from, id, at, of, text] = /^(\S+) (\d+) (\d+) (\d+) (.*)$/s.exec(notification) ?? []
+    if (text === undefined || from === self) return
     const key = `${from} ${id}`
     const known = parts.get(key) ?? []
-    if (known.push(text) < of) {
-      if (at === 0) setTimeout(() => parts.delete(key), PIECES_MS).unref()
+    if (known.push(text) < Number(of)) {
+      if (at === '0') setTimeout(() => parts.delete(key), PIECES_MS).unref()
       parts.set(key, known)
       return
     }
@@ -93,7 +92,7 @@ function byNotifications({ database, log }: Deps, hear: Hear, namespace: Namespa
       deliver(room, name, message)
       const pieces = cut(JSON.stringify({ room, name, message }))
       const id = ++sent
-      const notifications = pieces.map((text, at) => JSON.stringify({ from: self, id, at, of: pieces.length, text }))
+      const notifications = pieces.map((text, at) => `${self} ${id} ${at} ${pieces.length} ${text}`)
       database
         .execute(
           sql`select pg_notify(${CHANNEL}, n) from unnest(${notifications}::text[]) with ordinality u(n, at) order by at`,

@@ -62,14 +62,15 @@ export function openSockets({ http, deps, hear, authority, roomsOf }: SocketServ
     },
   })
   const attendance = new Attendance({ deps, authority, roomsOf })
-  io.use((_socket, next) => next(new Error(`Connect to the namespace ${NAMESPACE}.`)))
   const namespace = io.of(NAMESPACE)
-  namespace.use((socket, next) => {
-    admit(deps, attendance, socket).then(
-      () => next(),
-      (error: unknown) => refuse(deps, socket, error, next),
-    )
-  })
+  // Some clients enter the main namespace as well, where nothing is told.
+  for (const place of [io.of('/'), namespace])
+    place.use((socket, next) => {
+      admit(deps, attendance, socket).then(
+        () => next(),
+        (error: unknown) => refuse(deps, socket, error, next),
+      )
+    })
   namespace.on('connection', (socket) => {
     limitMessages(socket, config.socketMessagesPerSecond)
     attendance.enter(socket)
