@@ -1,4 +1,7 @@
-/** Every recorded exchange, played by the command line player; the score of each area may only rise. */
+/**
+ * Every recorded exchange, played by the command line player; the score of each area may only rise, and the kept changes
+ * tell all that each request changed.
+ */
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { readdirSync } from 'node:fs'
@@ -15,12 +18,14 @@ const kept = readScores()
 let areas
 /** Lines about cases that failed, by area. */
 let failures
+/** Lines about kept changes that are missing or wrong. */
+let mistold
 
 beforeAll(async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'shotgraph-replay-report-'))
   const file = path.join(folder, 'report.json')
   const { NODE_OPTIONS: _, ...env } = process.env
-  const child = spawn(process.execPath, [path.join(HERE, 'run.mjs'), '--check', '--json', file], {
+  const child = spawn(process.execPath, [path.join(HERE, 'run.mjs'), '--check', '--check-feed', '--json', file], {
     env: { ...env, DATABASE_URL: process.env.SHOTGRAPH_TEST_POSTGRES },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -30,6 +35,7 @@ beforeAll(async () => {
   const lines = output.join('').split('\n')
   if (status === 2) throw new Error(`the replay could not run:\n${lines.slice(-50).join('\n')}`)
   areas = JSON.parse(await readFile(file, 'utf8')).areas
+  mistold = lines.filter((line) => line.startsWith('FEED '))
   failures = (area) => lines.filter((line) => line.startsWith(`FAIL ${area}/`))
   await rm(folder, { recursive: true })
 }, 1_200_000)
@@ -42,4 +48,8 @@ test.each(AREAS)('recorded exchanges of %s', (area) => {
   // The failing cases say more than two numbers; a case that could not be played has no line.
   if (fell) expect(failures(area)).toEqual([])
   expect(fell).toBe(false)
+})
+
+test('kept changes tell what each request changed', () => {
+  expect(mistold).toEqual([])
 })
