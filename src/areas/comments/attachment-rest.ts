@@ -9,7 +9,7 @@ import {
 } from './attachment-access-service.js'
 import { attachmentLimit } from './attachment-service.js'
 
-const READERS = 'Who may read the comment, or the chat, that it is attached to.'
+const READERS = 'The team of the production, vendors only with a task of the entity, and admins.'
 const WRITERS = 'The author of the comment, managers of the production, and admins.'
 
 export const attachmentRoutes: RestRoute[] = [

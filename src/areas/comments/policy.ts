@@ -167,12 +167,12 @@ export async function removersOf(ctx: RequestContext, comment: Row): Promise<voi
 }
 
 /**
- * Who may read an attachment: who may read the comment, or of a chat PROJ and ENTITY. QUIRK (crud, Attachment file): what
- * belongs to neither is refused to everybody, admins included.
+ * Who may read an attachment whose id they know: of a comment TASK, of a chat PROJ and ENTITY. QUIRK (crud, Attachment
+ * file): what belongs to neither is refused to everybody, admins included.
  */
 export async function attachmentReaders(ctx: RequestContext, { commentId, chatMessageId }: Row): Promise<void> {
   const comment = await findRow(ctx, 'Comment', commentId)
-  if (comment) return readersOf(ctx, comment)
+  if (comment) return requireTaskAccess(ctx, await taskOf(ctx, comment))
   const message = await findRow(ctx, 'ChatMessage', chatMessageId)
   if (!message) throw forbidden()
   const chat = await findRow(ctx, 'Chat', message.chatId)
