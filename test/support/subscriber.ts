@@ -108,6 +108,10 @@ export class Subscriber {
   pause(): void {
     this.#socket?.pause()
   }
+
+  resume(): void {
+    this.#socket?.resume()
+  }
 }
 
 /** A signed-in client. */
