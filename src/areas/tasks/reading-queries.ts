@@ -8,7 +8,7 @@ import { assigneeWire } from '../people/service.js'
 type Sql = RawBuilder<unknown>
 
 /** One record of another model, as JSON; null when there is none. */
-const beside = (model: ModelName, id: Sql, options: WireOptions = {}): Sql => sql`
+export const beside = (model: ModelName, id: Sql, options: WireOptions = {}): Sql => sql`
   (select row_to_json(r) from (
     select ${wireColumns(model, 'b', options)} from ${sql.table(metaOf(model).table)} b where b.id = ${id}) r)`
 
@@ -17,7 +17,7 @@ const entityBeside = (actor: Actor, id: Sql, wireType = 'Entity'): Sql =>
   beside('Entity', id, { computed: { data: (t) => visibleData(actor, t) }, wireType })
 
 /** What a task belongs to, as columns: `t` is the task, `e` its entity. */
-const surroundings = (actor: Actor): Sql => sql`
+export const surroundings = (actor: Actor): Sql => sql`
   ${entityBeside(actor, sql`t.entity_id`)} as entity, ${beside('EntityType', sql`e.entity_type_id`)} as entity_type,
   ${beside('Project', sql`t.project_id`)} as project`
 

@@ -55,15 +55,19 @@ export async function defaultStatus(tx: RequestContext, forConcept: boolean): Pr
     select s.id::text from task_status s
     where (s.is_default and coalesce(s.for_concept, false) = ${sql.lit(forConcept)}) or s.short_name = ${shortName}
     order by coalesce(s.is_default, false) and coalesce(s.for_concept, false) = ${sql.lit(forConcept)} desc limit 1`)
-  if (known) return known
+  return known ?? createStatus(tx, { name, shortName, color, forConcept, isDefault: true })
+}
+
+/** Makes a status that everybody may set, and tells of it. @returns its id */
+export async function createStatus(
+  tx: RequestContext,
+  status: { name: string; shortName: string; color: string; forConcept?: boolean; isDefault: boolean },
+): Promise<string> {
   const now = new Date()
   const { id } = await tx.db.prisma.taskStatus.create({
     data: {
-      name,
-      shortName,
-      color,
-      forConcept,
-      isDefault: true,
+      forConcept: false,
+      ...status,
       archived: false,
       priority: 1,
       isDone: false,

@@ -5,6 +5,7 @@ import { commentPreviewRoutes } from './comment-preview-rest.js'
 import { creationRoutes } from './creation-rest.js'
 import { mainPreviewRoutes } from './main-preview-rest.js'
 import { readingRoutes } from './reading-rest.js'
+import { reviewRoutes } from './review-rest.js'
 import { timeLogRoutes } from './time-log-rest.js'
 import { todoRoutes } from './todo-rest.js'
 import { presentTaskTypes, rankedIds, reorderTaskTypes } from './workflow.js'
@@ -16,6 +17,7 @@ export const routes: RestRoute[] = [
   ...assignmentRoutes,
   ...creationRoutes,
   ...mainPreviewRoutes,
+  ...reviewRoutes,
   ...commentPreviewRoutes,
   {
     method: 'POST',
