@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { currentVersion, expectedVersion, preconditions, tellingCurrent } from '../../kernel/crud/preconditions.js'
 import { Reply, type RestRoute } from '../../kernel/rest/route.js'
 import { validated } from '../../kernel/rest/validated.js'
 import {
@@ -94,8 +95,10 @@ export const entryRoutes: RestRoute[] = [
     permission: MANAGERS,
     summary: 'Read a salary line of a budget.',
     reply: 'json',
-    handler: async (ctx, { params }) =>
-      new Reply({ rawJson: await readEntry(ctx, params.project_id!, params.budget_id!, params.entry_id!) }),
+    handler: async (ctx, { params }) => {
+      const rawJson = await readEntry(ctx, params.project_id!, params.budget_id!, params.entry_id!)
+      return new Reply({ rawJson, headers: await currentVersion(ctx, 'BudgetEntry', params.entry_id!) })
+    },
   },
   {
     method: 'PUT',
@@ -117,12 +120,16 @@ export const entryRoutes: RestRoute[] = [
         },
       },
     },
+    headers: preconditions('BudgetEntry'),
     reply: 'json',
-    handler: async (ctx, input) => {
-      const { project_id: projectId, budget_id: budgetId, entry_id: entryId } = input.params
-      const fields = replacement(validated(changedEntry, await input.lenientBody()))
-      return new Reply({ rawJson: (await changeEntry(ctx, projectId!, budgetId!, entryId!, fields)).wire })
-    },
+    handler: (ctx, input) =>
+      tellingCurrent(ctx, { relations: false }, async () => {
+        const { project_id: projectId, budget_id: budgetId, entry_id: entryId } = input.params
+        const fields = replacement(validated(changedEntry, await input.lenientBody()))
+        const expected = expectedVersion(input.headers)
+        const { id, wire } = await changeEntry(ctx, projectId!, budgetId!, entryId!, fields, expected)
+        return new Reply({ rawJson: wire, headers: await currentVersion(ctx, 'BudgetEntry', id) })
+      }),
   },
   {
     method: 'DELETE',

@@ -3,8 +3,10 @@ import { Arg, Ctx, Field, Float, ID, Info, InputType, Int, Mutation, ObjectType,
 import type { RequestContext } from '../../context.js'
 import { Budget, BudgetEntry, PersonPosition, Seniority } from '../../generated/models.js'
 import type { GraphRow } from '../../kernel/graphql/loaders.js'
-import { DateOnly } from '../../kernel/graphql/scalars.js'
+import { showingCurrent } from '../../kernel/graphql/conflicts.js'
+import { DateOnly, DateTime } from '../../kernel/graphql/scalars.js'
 import { text, uuid } from '../../kernel/graphql/scope.js'
+import { EXPECTED, expectedOf } from '../../kernel/graphql/write-input.js'
 import {
   addBudget,
   addEntry,
@@ -141,10 +143,15 @@ export class BudgetsResolver {
     @Arg('name', () => String, { nullable: true, description: 'The new name; left out, it stays.' }) name?: string,
     @Arg('currency', () => String, { nullable: true, description: `${CURRENCY} Left out, it stays.` })
     currency?: string,
+    @Arg('ifUnchangedSince', () => DateTime, { nullable: true, description: EXPECTED }) ifUnchangedSince?: string,
   ): Promise<GraphRow | null> {
     const budgetId = uuid('id', id)
     const projectId = await projectOfBudget(ctx, budgetId)
-    return record(ctx, info, (await changeBudget(ctx, projectId, budgetId, { name, currency })).id)
+    const expected = expectedOf({ ifUnchangedSince })
+    const changed = await showingCurrent(ctx, 'Budget', () =>
+      changeBudget(ctx, projectId, budgetId, { name, currency }, expected),
+    )
+    return record(ctx, info, changed.id)
   }
 
   @Mutation(() => ID, { description: `Removes a budget with its salary lines; answers its id. ${MANAGERS}` })
@@ -174,10 +181,15 @@ export class BudgetsResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: ENTRY_ID }) id: string,
     @Arg('change', () => BudgetEntryChange, { description: 'What changes.' }) change: BudgetEntryChange,
+    @Arg('ifUnchangedSince', () => DateTime, { nullable: true, description: EXPECTED }) ifUnchangedSince?: string,
   ): Promise<GraphRow | null> {
     const entryId = uuid('id', id)
     const { projectId, budgetId } = await budgetOfEntry(ctx, entryId)
-    return record(ctx, info, (await changeEntry(ctx, projectId, budgetId, entryId, entryFields(change))).id)
+    const expected = expectedOf({ ifUnchangedSince })
+    const changed = await showingCurrent(ctx, 'BudgetEntry', () =>
+      changeEntry(ctx, projectId, budgetId, entryId, entryFields(change), expected),
+    )
+    return record(ctx, info, changed.id)
   }
 
   @Mutation(() => ID, { description: `Removes a salary line; answers its id. ${MANAGERS}` })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { currentVersion, expectedVersion, preconditions, tellingCurrent } from '../../kernel/crud/preconditions.js'
 import { Reply, type RestRoute } from '../../kernel/rest/route.js'
 import { validated } from '../../kernel/rest/validated.js'
 import { entryRoutes } from './entry-rest.js'
@@ -54,8 +55,10 @@ export const routes: RestRoute[] = [
     permission: MANAGERS,
     summary: 'Read a budget of a production.',
     reply: 'json',
-    handler: async (ctx, { params }) =>
-      new Reply({ rawJson: await readBudget(ctx, params.project_id!, params.budget_id!) }),
+    handler: async (ctx, { params }) => {
+      const rawJson = await readBudget(ctx, params.project_id!, params.budget_id!)
+      return new Reply({ rawJson, headers: await currentVersion(ctx, 'Budget', params.budget_id!) })
+    },
   },
   {
     method: 'PUT',
@@ -66,12 +69,16 @@ export const routes: RestRoute[] = [
     permission: MANAGERS,
     summary: 'Give a budget another name or currency.',
     body: { type: 'object', properties: { name: NAME_SCHEMA, currency: CURRENCY_SCHEMA } },
+    headers: preconditions('Budget'),
     reply: 'json',
-    handler: async (ctx, input) => {
-      const { project_id: projectId, budget_id: budgetId } = input.params
-      const change = validated(changedBudget, await input.lenientBody())
-      return new Reply({ rawJson: (await changeBudget(ctx, projectId!, budgetId!, change)).wire })
-    },
+    handler: (ctx, input) =>
+      tellingCurrent(ctx, { relations: false }, async () => {
+        const { project_id: projectId, budget_id: budgetId } = input.params
+        const change = validated(changedBudget, await input.lenientBody())
+        const expected = expectedVersion(input.headers)
+        const { id, wire } = await changeBudget(ctx, projectId!, budgetId!, change, expected)
+        return new Reply({ rawJson: wire, headers: await currentVersion(ctx, 'Budget', id) })
+      }),
   },
   {
     method: 'DELETE',

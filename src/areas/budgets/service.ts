@@ -3,7 +3,7 @@ import type { Prisma } from '../../generated/prisma/client.js'
 import { createValues, updateValues } from '../../kernel/crud/input.js'
 import { findRow, wireOptions, wireRow } from '../../kernel/crud/read.js'
 import type { WriteInput } from '../../kernel/crud/spec.js'
-import { lockRow } from '../../kernel/crud/versions.js'
+import { lockRow, refuseClash, type ExpectedVersion } from '../../kernel/crud/versions.js'
 import { notFound, paramError, validationError } from '../../kernel/errors.js'
 import { requireAdmin } from '../../kernel/permissions/checks.js'
 import { callerZone } from '../people/service.js'
@@ -69,12 +69,16 @@ export async function readBudget(ctx: RequestContext, projectId: string, budgetI
   return (await written(ctx, 'Budget', id)).wire
 }
 
-/** Gives a budget another name or currency; what is null or absent stays. For managers of the production. */
+/**
+ * Gives a budget another name or currency; what is null or absent stays. For managers of the production.
+ * @param expected The state that the change was made for; where others changed the same since, it is refused.
+ */
 export async function changeBudget(
   ctx: RequestContext,
   projectId: string,
   budgetId: string,
   { name, currency }: BudgetInput,
+  expected?: ExpectedVersion,
 ): Promise<WrittenRecord> {
   const { id } = await managedBudget(ctx, projectId, budgetId)
   refuseNameless({ name })
@@ -82,6 +86,7 @@ export async function changeBudget(
   return ctx.transaction(async (tx) => {
     const before = await lockRow(tx, 'Budget', id)
     if (!before) throw notFound()
+    if (expected) await refuseClash(tx, 'Budget', before, asInput(data), expected)
     await tx.db.prisma.budget.updateMany({ where: { id }, data: updateValues('Budget', asInput(data), before) })
     await tx.emit('budget:update', { budget_id: id }, { projectId })
     return written(tx, 'Budget', id)
@@ -137,13 +142,14 @@ export async function readEntry(
   return (await written(ctx, 'BudgetEntry', id)).wire
 }
 
-/** Changes the given fields of a salary line; for managers of the production. */
+/** Changes the given fields of a salary line, as {@link changeBudget} does; for managers of the production. */
 export async function changeEntry(
   ctx: RequestContext,
   projectId: string,
   budgetId: string,
   entryId: string,
   input: EntryInput,
+  expected?: ExpectedVersion,
 ): Promise<WrittenRecord> {
   const { id } = await managedEntry(ctx, projectId, budgetId, entryId)
   checkDuration(input)
@@ -151,6 +157,7 @@ export async function changeEntry(
   return ctx.transaction(async (tx) => {
     const before = await lockRow(tx, 'BudgetEntry', id)
     if (!before) throw notFound()
+    if (expected) await refuseClash(tx, 'BudgetEntry', before, asInput(input), expected)
     const data = updateValues('BudgetEntry', asInput(input), before)
     await tx.db.prisma.budgetEntry.updateMany({ where: { id }, data })
     await tx.emit('budget-entry:update', payload, { projectId })

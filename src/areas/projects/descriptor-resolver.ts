@@ -2,8 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, registerEnumType, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
 import { enumTypes, MetadataDescriptor } from '../../generated/models.js'
+import { showingCurrent } from '../../kernel/graphql/conflicts.js'
 import type { GraphRow } from '../../kernel/graphql/loaders.js'
+import { DateTime } from '../../kernel/graphql/scalars.js'
 import { uuid } from '../../kernel/graphql/scope.js'
+import { EXPECTED, expectedOf } from '../../kernel/graphql/write-input.js'
 import {
   changeEverywhere,
   createEverywhere,
@@ -119,9 +122,11 @@ export class DescriptorsResolver {
     @Arg('id', () => ID, { description: 'Id of the column.' }) id: string,
     @Arg('input', () => ChangeMetadataDescriptorInput, { description: 'What changes.' })
     input: ChangeMetadataDescriptorInput,
+    @Arg('ifUnchangedSince', () => DateTime, { nullable: true, description: EXPECTED }) ifUnchangedSince?: string,
   ): Promise<GraphRow | null> {
     const ids = { projectId: uuid('projectId', projectId), id: uuid('id', id) }
-    await changeDescriptor(ctx, ids, changeOf(input))
+    const expected = expectedOf({ ifUnchangedSince })
+    await showingCurrent(ctx, 'MetadataDescriptor', () => changeDescriptor(ctx, ids, changeOf(input), expected))
     return (await load(ctx, info, [ids.id]))[0]!
   }
 

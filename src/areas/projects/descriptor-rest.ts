@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { currentVersion, expectedVersion, preconditions, tellingCurrent } from '../../kernel/crud/preconditions.js'
 import type { RequestContext } from '../../context.js'
 import { ENUMS } from '../../generated/metadata.js'
 import { Reply, type RestInput, type RestRoute } from '../../kernel/rest/route.js'
@@ -85,9 +86,11 @@ async function create(ctx: RequestContext, input: RestInput): Promise<Reply> {
 
 async function change(ctx: RequestContext, input: RestInput): Promise<Reply> {
   const { project_id: projectId, metadata_descriptor_id: id } = input.params
-  const wanted = changeOf(validated(changedColumn, await input.lenientBody()))
-  await changeDescriptor(ctx, { projectId: projectId!, id: id! }, wanted)
-  return new Reply({ rawJson: await wireOf(ctx, id!) })
+  return tellingCurrent(ctx, { relations: true }, async () => {
+    const wanted = changeOf(validated(changedColumn, await input.lenientBody()))
+    await changeDescriptor(ctx, { projectId: projectId!, id: id! }, wanted, expectedVersion(input.headers))
+    return new Reply({ rawJson: await wireOf(ctx, id!), headers: await currentVersion(ctx, 'MetadataDescriptor', id!) })
+  })
 }
 
 async function changeAll(ctx: RequestContext, input: RestInput): Promise<Reply> {
@@ -148,8 +151,10 @@ const single: RestRoute[] = [
     permission: TEAM,
     summary: 'Read a custom column of a production.',
     reply: 'json',
-    handler: async (ctx, { params }) =>
-      new Reply({ rawJson: await readDescriptor(ctx, params.project_id!, params.metadata_descriptor_id!) }),
+    handler: async (ctx, { params: { project_id: projectId, metadata_descriptor_id: id } }) => {
+      const rawJson = await readDescriptor(ctx, projectId!, id!)
+      return new Reply({ rawJson, headers: await currentVersion(ctx, 'MetadataDescriptor', id!) })
+    },
   },
   {
     method: 'PUT',
@@ -160,6 +165,7 @@ const single: RestRoute[] = [
     permission: WRITERS,
     summary: 'Change a custom column; with a new name its stored values move along.',
     body: { type: 'object', properties: SETTINGS },
+    headers: preconditions('MetadataDescriptor'),
     reply: 'json',
     handler: change,
   },

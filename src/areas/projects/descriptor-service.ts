@@ -3,6 +3,7 @@ import { ENUMS } from '../../generated/metadata.js'
 import { deleteRow } from '../../kernel/crud/service.js'
 import type { WriteInput } from '../../kernel/crud/spec.js'
 import { UUID } from '../../kernel/crud/values.js'
+import { lockRow, refuseClash, type ExpectedVersion } from '../../kernel/crud/versions.js'
 import { findRow } from '../../kernel/crud/read.js'
 import { notFound, paramError, sqlState } from '../../kernel/errors.js'
 import { requireManager, requireMember } from '../../kernel/permissions/checks.js'
@@ -214,13 +215,24 @@ export async function changeDescriptor(
   ctx: RequestContext,
   { projectId, id }: { projectId: string; id: string },
   change: DescriptorChange,
+  expected?: ExpectedVersion,
 ): Promise<void> {
   await requireMember(ctx, projectId)
   const before = await requireDescriptor(ctx, projectId, id)
   await requireDepartments(ctx, projectId, [...before.departments, ...(change.departments ?? [])])
   if (change.name === '') throw paramError('Name cannot be empty.')
   if (change.dataType !== undefined) checkType(change.dataType)
-  await explainingTaken(() => ctx.transaction((tx) => applyChange(tx, before, change)))
+  await explainingTaken(() =>
+    ctx.transaction(async (tx) => {
+      const row = await lockRow(tx, 'MetadataDescriptor', before.id)
+      if (!row) throw notFound()
+      const { departments, ...data } = change
+      const input: WriteInput = { data, relations: {}, extra: {} }
+      if (departments) input.relations.departments = [...departments]
+      if (expected) await refuseClash(tx, 'MetadataDescriptor', row, input, expected)
+      await applyChange(tx, before, change)
+    }),
+  )
 }
 
 /** Writes the changes of a custom column and moves its values. */

@@ -4,7 +4,7 @@ import type { ModelName } from '../../generated/metadata.js'
 import { AppError, paramError } from '../errors.js'
 import type { RouteParameter } from '../rest/route.js'
 import { parseIso } from './values.js'
-import { wireRow } from './read.js'
+import { findRow, wireRow } from './read.js'
 import { isVersioned, VersionConflict, type ExpectedVersion } from './versions.js'
 import { metaOf, type WireOptions } from './wire.js'
 
@@ -27,6 +27,13 @@ const PRECONDITIONS: RouteParameter[] = [
 /** Header that names the state of a record, for `If-Match` of a later update. */
 export const versionHeaders = (version: string | null | undefined): Record<string, string> =>
   version ? { ETag: `"${version}"` } : {}
+
+/** As {@link versionHeaders}, of a record as it is now. */
+export const currentVersion = async (
+  ctx: RequestContext,
+  model: ModelName,
+  id: string,
+): Promise<Record<string, string>> => versionHeaders((await findRow(ctx, model, id))?.updatedAt as string | undefined)
 
 /** The state that an update was made for, by its headers; `If-Match` goes first. @throws AppError 400 for a malformed one. */
 export function expectedVersion(headers: IncomingHttpHeaders): ExpectedVersion | undefined {

@@ -16,7 +16,9 @@ export const modelName = ({ meta }: GraphModel): ModelName => meta.name as Model
 const STAMPS = ['id', 'createdAt', 'updatedAt']
 
 /** The state that a change was made for. */
-export function expectedOf({ ifUnchangedSince }: UpdateArguments): ExpectedVersion | undefined {
+export function expectedOf({
+  ifUnchangedSince,
+}: Pick<UpdateArguments, 'ifUnchangedSince'>): ExpectedVersion | undefined {
   const unchangedSince = ifUnchangedSince ? parseIso(ifUnchangedSince) : undefined
   return unchangedSince && { unchangedSince }
 }
@@ -25,7 +27,7 @@ export function expectedOf({ ifUnchangedSince }: UpdateArguments): ExpectedVersi
 export interface UpdateArguments {
   id: string
   input: Record<string, unknown>
-  ifUnchangedSince?: string | null
+  ifUnchangedSince?: string | null | undefined
 }
 
 /** Description of `ifUnchangedSince`. */

@@ -1,10 +1,11 @@
 import { Arg, ID, Mutation } from 'type-graphql'
 import { requireActor, type RequestContext } from '../../context.js'
 import { createRecord, removeRecord, updateRecord } from '../crud/service.js'
-import { isVersioned, VersionConflict } from '../crud/versions.js'
+import { isVersioned } from '../crud/versions.js'
 import type { ClassType } from './classes.js'
+import { showingCurrent } from './conflicts.js'
 import type { ColumnMeta } from '../db/model-meta.js'
-import { AppError, notFound } from '../errors.js'
+import { notFound } from '../errors.js'
 import { isAdmin } from '../permissions/actor.js'
 import { typeClass, type GraphModel, type GraphModels } from './model.js'
 import { upperFirst, words } from './naming.js'
@@ -73,23 +74,13 @@ function declareUpdate(root: object, model: GraphModel, input: ClassType): Field
   })(root, field, {})
   return (async (_source, args: UpdateArguments, ctx, info) => {
     const id = await reachableId(ctx, model, args.id)
-    const change = updateRecord(ctx, modelName(model), id, writeOf(model, args.input), expectedOf(args))
-    const { row } = await change.catch(async (error: unknown) => {
-      throw error instanceof VersionConflict ? await withCurrent(ctx, model, error) : error
-    })
+    const name = modelName(model)
+    const { row } = await showingCurrent(ctx, name, () =>
+      updateRecord(ctx, name, id, writeOf(model, args.input), expectedOf(args)),
+    )
     ctx.loaders.clear()
     return ctx.loaders.selected(ctx.loaders.selection(info)).load(row.id)
   }) satisfies FieldResolver<unknown, UpdateArguments>
-}
-
-/** The conflict with the record as this caller sees it now. */
-async function withCurrent(ctx: RequestContext, model: GraphModel, conflict: VersionConflict): Promise<AppError> {
-  const row = await ctx.loaders.one(modelName(model)).load(conflict.recordId)
-  const current = row && Object.fromEntries([...model.columns.keys()].map((field) => [field, row[field]]))
-  return new AppError(conflict.code, conflict.message, {
-    ...(conflict.fields && { fields: conflict.fields }),
-    extensions: { current },
-  })
 }
 
 function declareDelete(root: object, model: GraphModel, name: string): FieldResolver<never> {
