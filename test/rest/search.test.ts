@@ -11,7 +11,6 @@ import {
   insertRow,
   referenceId,
 } from '../support/factories.js'
-import { jest } from '@jest/globals'
 import { examine } from '../../src/cli/doctor.js'
 import { startTestServer, type TestServer } from '../support/server.js'
 
@@ -152,9 +151,9 @@ describe('in a database without the extensions, whose owner may not create them'
   const run = (text: string) => server.database.pool.query(text)
   const doctor = async (): Promise<string> => {
     const lines: string[] = []
-    const log = jest.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line))
-    await examine(server.deps.config, false)
-    log.mockRestore()
+    const { log } = console
+    console.log = (line: string) => void lines.push(line)
+    await examine(server.deps.config, false).finally(() => (console.log = log))
     return lines.find((line) => line.includes('Search:'))!
   }
 
