@@ -8,7 +8,7 @@ import { createDatabase, type Database } from '../kernel/db/database.js'
 import { startEmbedded, type EmbeddedServer } from '../kernel/db/embedded.js'
 import { migrate, MigrationError } from '../kernel/db/migrate.js'
 import { EventBus } from '../kernel/events/emitter.js'
-import { makeQueues } from '../kernel/jobs/outbox.js'
+import { installQueue } from '../kernel/jobs/install.js'
 import type { Logger } from '../kernel/log.js'
 import type { Mailer } from '../kernel/mail/mailer.js'
 import { createStorage } from '../kernel/storage/create.js'
@@ -66,7 +66,7 @@ const NO_MAIL: Mailer = { send: () => Promise.resolve(), close: () => {} }
 export async function openSession({ config: settings, log, closers, share }: SessionOptions): Promise<Session> {
   const url = settings.databaseUrl ?? (await openEmbedded(settings, log, closers, share)).url
   if (settings.databaseUrl) await waitForDatabase(url)
-  await migrate({ url, folder: MIGRATIONS, finish: (client) => installCapture(client, registry), onProgress: say })
+  await migrate({ url, folder: MIGRATIONS, finish: install, onProgress: say })
   const config = Object.freeze({ ...settings, databaseUrl: url })
   const database = createDatabase({
     url,
@@ -74,7 +74,6 @@ export async function openSession({ config: settings, log, closers, share }: Ses
     statementTimeoutMs: config.statementTimeoutMs,
     log,
   })
-  await makeQueues(database, JOBS)
   // The server closes its database itself.
   closers.add(async () => {
     if (!database.pool.ended) await database.close()
@@ -82,6 +81,12 @@ export async function openSession({ config: settings, log, closers, share }: Ses
   const storage = await createStorage(config)
   const deps = { config, database, log, registry, events: new EventBus(log), mailer: NO_MAIL, storage }
   return { config, database, ctx: createContext(deps, { actor: null }) }
+}
+
+/** What is in the database because of the code, and not of a migration. */
+export async function install(client: pg.Client): Promise<void> {
+  await installCapture(client, registry)
+  await installQueue(client, JOBS)
 }
 
 /** The server of the data folder. */

@@ -77,8 +77,7 @@ async function wholeStructure(url: string): Promise<string[]> {
       where schemaname = 'public' and tablename <> '_prisma_migrations'
      union all
      select format('enum %s %s', t.typname, string_agg(e.enumlabel, ',' order by e.enumsortorder))
-      from pg_type t join pg_enum e on e.enumtypid = t.oid
-      where t.typnamespace = 'public'::regnamespace group by t.typname
+      from pg_type t join pg_enum e on e.enumtypid = t.oid group by t.typname
      order by line`,
   )
   return rows.map(({ line }) => line)
@@ -226,22 +225,6 @@ describe('migrating', () => {
       await query(url, "select to_regclass('public.sg_half') as half, count(*)::int as n from _prisma_migrations"),
     ).toEqual([{ half: null, n: readMigrations(FOLDER).length }])
     expect(await run(url)).toEqual({ applied: [], recorded: [] })
-  })
-
-  test('an account that may not make a schema is told what it needs', async () => {
-    const url = new URL(await database())
-    const role = `sg_poor_${process.pid}`
-    await query(url.href, `create role ${role} login password 'x' nosuperuser; grant all on schema public to ${role}`)
-    try {
-      const poor = new URL(url)
-      Object.assign(poor, { username: role, password: 'x' })
-      await expect(run(poor.href)).rejects.toThrow(
-        `Migration 7_jobs failed and left nothing behind: permission denied for database ${url.pathname.slice(1)}. ` +
-          'The account needs the right to make schemas and tables: GRANT CREATE ON DATABASE',
-      )
-    } finally {
-      await query(url.href, `drop owned by ${role} cascade; drop role ${role}`)
-    }
   })
 
   test.each([

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { installCapture } from '../../src/kernel/crud/capture.js'
+import { install } from '../../src/cli/session.js'
 import type { Database } from '../../src/kernel/db/database.js'
 import { migrate } from '../../src/kernel/db/migrate.js'
-import { registry } from '../../src/registry.js'
-import { JOBS } from '../../src/jobs.js'
-import { makeQueues } from '../../src/kernel/jobs/outbox.js'
 import { connect, testConfig } from './config.js'
 import { buildPerson, insertRow, PASSWORD, type Values } from './factories.js'
 
@@ -26,10 +23,9 @@ interface ReferenceData {
  */
 export async function fillTemplate(url: string): Promise<void> {
   const folder = fileURLToPath(new URL('migrations', PRISMA))
-  await migrate({ url, folder, finish: (client) => installCapture(client, registry) })
+  await migrate({ url, folder, finish: install })
   const { database } = connect(testConfig(url))
   try {
-    await makeQueues(database, JOBS)
     await insertReferenceData(database)
     await buildPerson(database, 'admin', { firstName: 'Super', lastName: 'Admin', email: ADMIN.email })
   } finally {

@@ -214,13 +214,6 @@ async function apply(client: pg.Client, migration: Migration, run: boolean): Pro
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
     const reason = error instanceof Error ? error.message : String(error)
-    const { code } = error as { code?: string }
-    const hint =
-      code === '42501'
-        ? `. The account needs the right to make schemas and tables: GRANT CREATE ON DATABASE "${client.database}" TO "${client.user}".`
-        : ''
-    throw new MigrationError(`Migration ${migration.name} failed and left nothing behind: ${reason}${hint}`, {
-      cause: error,
-    })
+    throw new MigrationError(`Migration ${migration.name} failed and left nothing behind: ${reason}`, { cause: error })
   }
 }

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sql, type RawBuilder } from 'kysely'
-import type { Database } from '../db/database.js'
 import { HEARTBEAT_SECONDS, KEPT_SECONDS, LONGEST_PAUSE_SECONDS, SCHEMA, type Job } from './job.js'
 
 export interface EnqueueOptions {
@@ -53,13 +52,4 @@ export function idOf(name: string, key: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     '-',
   )
-}
-
-/** Makes the queues that are not there yet. Every process does so before it does anything else. */
-export async function makeQueues(database: Pick<Database, 'texts'>, jobs: readonly Job[]): Promise<void> {
-  const options = JSON.stringify({ policy: 'standard', notify: true })
-  await database.texts(sql`
-    select ${sql.raw(SCHEMA)}.create_queue(name, ${options}::jsonb)::text
-    from unnest(${jobs.map(({ name }) => name)}::text[]) as name
-    where not exists (select from ${sql.raw(SCHEMA)}.queue q where q.name = name.name)`)
 }

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { z } from 'zod'
 import { createContext, type RequestContext } from '../../../../src/context.js'
 import { countingSql } from '../../../../src/kernel/db/database.js'
 import { HopelessError, SCHEMA, type Job } from '../../../../src/kernel/jobs/job.js'
-import { makeQueues } from '../../../../src/kernel/jobs/outbox.js'
+import { installQueue, TABLES_VERSION } from '../../../../src/kernel/jobs/install.js'
+import { createTestDatabase } from '../../../support/database.js'
 import { startTestWorker, type TestWorker } from '../../../support/jobs.js'
 import { startTestServer, type TestServer } from '../../../support/server.js'
 
@@ -34,7 +36,7 @@ let worker: TestWorker | undefined
 beforeAll(async () => {
   server = await startTestServer({ env: { LOG_LEVEL: 'silent' } })
   ctx = createContext(server.deps, { actor: null })
-  await makeQueues(server.database, JOBS)
+  await installQueue(server.database.pool, JOBS)
 })
 afterAll(() => server.close())
 beforeEach(async () => {
@@ -62,19 +64,57 @@ async function until(met: () => boolean | Promise<boolean>): Promise<void> {
 }
 
 describe('the tables of the queue', () => {
-  test('are those of the library in use; a later library needs a migration with its plan', async () => {
-    const boss = new PgBoss({
+  const boss = (): PgBoss =>
+    new PgBoss({
       connectionString: server.deps.config.databaseUrl as string,
       schema: SCHEMA,
       migrate: false,
       supervise: false,
       schedule: false,
     })
-    await boss.start()
+
+  test('are those of the library in use', async () => {
+    const library = await boss().start()
     try {
-      expect(await boss.detectSchemaDrift()).toMatchObject({ ok: true })
+      expect(await library.schemaVersion()).toBe(TABLES_VERSION)
+      expect(await library.detectSchemaDrift()).toMatchObject({ ok: true })
     } finally {
-      await boss.stop({ graceful: false })
+      await library.stop({ graceful: false })
+    }
+  })
+
+  test('are brought up to date from an earlier library, and left alone by an earlier one of ours', async () => {
+    const { pool } = server.database
+    const version = (to: number) => pool.query('update sg_jobs.version set version = $1', [to])
+    const client = await pool.connect()
+    try {
+      await version(TABLES_VERSION - 1)
+      await installQueue(client, JOBS)
+      expect((await client.query('select version from sg_jobs.version')).rows).toEqual([{ version: TABLES_VERSION }])
+      await version(TABLES_VERSION + 1)
+      await expect(installQueue(client, JOBS)).rejects.toThrow('newer Shotgraph')
+    } finally {
+      await version(TABLES_VERSION)
+      client.release()
+    }
+  })
+
+  test('need an account that may make a schema, and it is told so', async () => {
+    const empty = await createTestDatabase('empty')
+    const role = `sg_poor_${process.pid}`
+    await server.database.pool.query(`create role ${role} login password 'x' nosuperuser`)
+    const url = new URL(empty.url)
+    Object.assign(url, { username: role, password: 'x' })
+    const poor = new pg.Client({ connectionString: url.href })
+    try {
+      await poor.connect()
+      await expect(installQueue(poor, JOBS)).rejects.toThrow(
+        /permission denied for database .*GRANT CREATE ON DATABASE/,
+      )
+    } finally {
+      await poor.end()
+      await empty.drop()
+      await server.database.pool.query(`drop role ${role}`)
     }
   })
 })
