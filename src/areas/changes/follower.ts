@@ -3,7 +3,7 @@ import type { RequestContext } from '../../context.js'
 import { AppError } from '../../kernel/errors.js'
 import type { EventBus } from '../../kernel/events/emitter.js'
 import type { Burst, LiveContext } from '../../kernel/graphql/live.js'
-import { keptRange, passes, readChanges, type ChangeFilter, type KeptChange } from './queries.js'
+import { keptRange, passes, readChanges, type ChangeFilter, type KeptChange, type ReadChanges } from './queries.js'
 import { checkPosition, LOOK, modelsOf, shownTo, type ChangeQuestion, type ShownChange } from './service.js'
 
 /** Milliseconds for which changes gather before they are looked at: a burst costs one look. */
@@ -23,10 +23,10 @@ export interface Followed {
 }
 
 /** What was changed lately, by the numbers before and at the end: followers that are up to date ask for the same. */
-const recent = new WeakMap<EventBus, Map<string, Promise<KeptChange[]>>>()
+const recent = new WeakMap<EventBus, Map<string, Promise<ReadChanges>>>()
 
-function readRecent({ deps }: RequestContext, after: number, upTo: number): Promise<KeptChange[]> {
-  const known = recent.get(deps.events) ?? new Map<string, Promise<KeptChange[]>>()
+function readRecent({ deps }: RequestContext, after: number, upTo: number): Promise<ReadChanges> {
+  const known = recent.get(deps.events) ?? new Map<string, Promise<ReadChanges>>()
   recent.set(deps.events, known)
   const key = `${after} ${upTo}`
   let found = known.get(key)
@@ -103,13 +103,13 @@ class Follower implements AsyncIterableIterator<Burst<ShownChange>> {
   }
 
   async #look(upTo: number): Promise<void> {
-    const { changes, position } = await this.#read(upTo)
+    const { changes, end } = await this.#read(upTo)
     const narrowed = await (this.#followed.narrow?.(this.#ctx, changes) ?? changes)
     if (narrowed.length > 0) {
       this.#foundIn = await this.#ctx.renewed()
       this.#found = await shownTo(this.#foundIn, narrowed, this.#followed.question.types)
     }
-    this.#position = position
+    this.#position = end
   }
 
   /** A database that restarts is waited for: the position is kept, and nothing is lost. A refusal ends it. */
@@ -122,18 +122,17 @@ class Follower implements AsyncIterableIterator<Burst<ShownChange>> {
     await sleep(RETRY_MS)
   }
 
-  async #read(upTo: number): Promise<{ changes: readonly KeptChange[]; position: number }> {
+  async #read(upTo: number): Promise<ReadChanges> {
     const after = this.#position
-    if (upTo - after <= LOOK) {
-      const all = await readRecent(this.#ctx, after, upTo)
-      // Numbers have no gaps: what is missing was forgotten while the follower was behind.
-      if (all.length < upTo - after) checkPosition(after, await keptRange(this.#ctx.deps.database))
-      return { changes: all.filter((change) => passes(this.#filter, change)), position: upTo }
-    }
-    const end = Math.min(upTo, after + STRIDE)
     const db = this.#ctx.deps.database
-    const changes = await readChanges(db, { after, upTo: end, limit: LOOK }, this.#filter)
+    if (upTo - after <= LOOK) {
+      const { changes, end } = await readRecent(this.#ctx, after, upTo)
+      // Numbers have no gaps: what is missing was forgotten while the follower was behind.
+      if (changes[0]?.seq !== after + 1) checkPosition(after, await keptRange(db))
+      return { changes: changes.filter((change) => passes(this.#filter, change)), end }
+    }
+    const found = await readChanges(db, { after, upTo: Math.min(upTo, after + STRIDE), limit: LOOK }, this.#filter)
     checkPosition(after, await keptRange(db))
-    return { changes, position: changes.length === LOOK ? changes.at(-1)!.seq : end }
+    return found
   }
 }

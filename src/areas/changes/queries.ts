@@ -45,21 +45,37 @@ export async function keptRange(db: Db): Promise<KeptRange> {
 
 const moment = (column: string) => sql`to_char(${sql.ref(column)}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
-/** Changes after a number and up to another, in their order, `limit` at most. */
-export function readChanges(
+/** Characters of changes that are read at once: a change may hold a long text. */
+const MOST_AT_ONCE = 8_000_000
+
+/** Some changes, and the number up to which there are no others. */
+export interface ReadChanges {
+  changes: KeptChange[]
+  end: number
+}
+
+/** Changes after a number and up to another, in their order: `limit` at most, and no more than fits in memory well. */
+export async function readChanges(
   db: Db,
   { after, upTo, limit }: { after: number; upTo: number; limit: number },
   { projectId, models, recordIds, kinds }: ChangeFilter = {},
-): Promise<KeptChange[]> {
-  return db.rows<KeptChange>(sql`
-    select c.seq, ${moment('c.made_at')} as "madeAt", c.model, c.record_id as "recordId", c.project_id as "projectId", c.kind, c.fields,
-      ${moment('c.after_version')} as "updatedAt", c.actor_id as "actorId", c.request_id as "requestId"
-    from sg_change c where c.seq > ${after}::bigint and c.seq <= ${upTo}::bigint
-      ${projectId === undefined ? sql`` : sql`and c.project_id = ${projectId}::uuid`}
-      ${models === undefined ? sql`` : sql`and c.model = any(${models}::text[])`}
-      ${recordIds === undefined ? sql`` : sql`and c.record_id = any(${idArray(recordIds)})`}
-      ${kinds === undefined ? sql`` : sql`and c.kind = any(${kinds}::text[])`}
-    order by c.seq limit ${limit}`)
+): Promise<ReadChanges> {
+  const rows = await db.rows<KeptChange & { found: number }>(sql`
+    select s.seq, ${moment('s.made_at')} as "madeAt", s.model, s.record_id as "recordId", s.project_id as "projectId", s.kind, s.fields,
+      ${moment('s.after_version')} as "updatedAt", s.actor_id as "actorId", s.request_id as "requestId", s.found
+    from (
+      select c.*, sum(c.size) over (order by c.seq) - c.size as before, (count(*) over ())::int as found from (
+        select c.*, length(c.fields::text) as size from sg_change c where c.seq > ${after}::bigint and c.seq <= ${upTo}::bigint
+          ${projectId === undefined ? sql`` : sql`and c.project_id = ${projectId}::uuid`}
+          ${models === undefined ? sql`` : sql`and c.model = any(${models}::text[])`}
+          ${recordIds === undefined ? sql`` : sql`and c.record_id = any(${idArray(recordIds)})`}
+          ${kinds === undefined ? sql`` : sql`and c.kind = any(${kinds}::text[])`}
+        order by c.seq limit ${limit}
+      ) c
+    ) s where s.before < ${MOST_AT_ONCE} order by s.seq`)
+  const [last] = rows.slice(-1)
+  const isAll = !last || (rows.length === last.found && last.found < limit)
+  return { changes: rows, end: isAll ? upTo : last.seq }
 }
 
 /** True for a change that a filter lets through, as {@link readChanges} has it. */

@@ -82,13 +82,8 @@ export async function changesAfter(
   const range = await keptRange(ctx.db)
   checkPosition(after, range)
   const filter = { ...question, models: modelsOf(ctx, question.types) }
-  const changes = await readChanges(ctx.db, { after, upTo: range.last, limit: first }, filter)
-  const hasMore = changes.length === first
-  return {
-    nodes: await shownTo(ctx, changes, question.types),
-    position: hasMore ? changes.at(-1)!.seq : range.last,
-    hasMore,
-  }
+  const { changes, end } = await readChanges(ctx.db, { after, upTo: range.last, limit: first }, filter)
+  return { nodes: await shownTo(ctx, changes, question.types), position: end, hasMore: end < range.last }
 }
 
 /**
