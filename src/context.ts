@@ -3,7 +3,7 @@ import type { Config } from './config.js'
 import type { Database, Db } from './kernel/db/database.js'
 import { tokenError } from './kernel/errors.js'
 import type { EventBus } from './kernel/events/emitter.js'
-import { Journal, type Change } from './kernel/events/journal.js'
+import { Journal } from './kernel/events/journal.js'
 import type { Registry } from './kernel/crud/spec.js'
 import type { Loaders } from './kernel/graphql/loaders.js'
 import { createLoaders } from './kernel/graphql/loaders.js'
@@ -57,8 +57,6 @@ export interface RequestContext {
   transaction<T>(work: (tx: RequestContext) => Promise<T>): Promise<T>
   /** Tells listeners of something that happened. Only inside a transaction, so that nothing is told that did not happen. */
   emit(name: string, payload: Record<string, unknown>, options?: EmitOptions): Promise<void>
-  /** Keeps what a record was before and after. Only inside a transaction. */
-  record(change: Change): void
   /** Has something done by the worker after the commit. Only inside a transaction, and in the queue only with it. */
   enqueue<T>(job: Job<T>, data: T, options?: EnqueueOptions): void
   /** Runs after the commit of the transaction; its failure is logged and does not reach the caller. */
@@ -106,7 +104,6 @@ export function createContext(deps: Deps, options: ContextOptions): RequestConte
     loaders: createLoaders(() => ctx),
     transaction: (work) => inTransaction(ctx, work),
     emit: outsideTransaction,
-    record: outsideTransaction,
     enqueue: outsideTransaction,
     afterCommit: (work) => void runAfterCommit(ctx.log, [work]),
   }
@@ -117,7 +114,7 @@ function outsideTransaction(): never {
   throw new Error('what happened is told inside the transaction that made it happen')
 }
 
-type Base = Omit<RequestContext, 'db' | 'loaders' | 'transaction' | 'emit' | 'record' | 'enqueue' | 'afterCommit'>
+type Base = Omit<RequestContext, 'db' | 'loaders' | 'transaction' | 'emit' | 'enqueue' | 'afterCommit'>
 
 async function inTransaction<T>(base: Base, work: (tx: RequestContext) => Promise<T>): Promise<T> {
   const later: (() => void | Promise<void>)[] = []
@@ -133,8 +130,6 @@ async function inTransaction<T>(base: Base, work: (tx: RequestContext) => Promis
         journal.event(name, payload, { projectId, persist })
         return Promise.resolve()
       },
-      // The database notes every change itself.
-      record: () => {},
       enqueue: (job, data, options) => outbox.add(job, data, options),
       afterCommit: (task) => void later.push(task),
     }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { requireActor, type RequestContext } from '../../context.js'
 import { findRow, wireRow } from '../../kernel/crud/read.js'
-import { recordChange } from '../../kernel/crud/service.js'
 import type { Row } from '../../kernel/crud/spec.js'
 import type { Query } from '../../kernel/db/database.js'
 import { forbidden, notFound, paramError } from '../../kernel/errors.js'
@@ -69,7 +68,6 @@ export async function postMessage(
         select: { id: true },
       })
       const attached = await attachFiles(tx, { chatMessageId: id }, stored)
-      recordChange(tx, 'ChatMessage', null, await findRow(tx, 'ChatMessage', id))
       await changeChat(tx, chat, { lastMessage: now })
       const told = { chat_id: chat.id, chat_message_id: id, last_message: now.toISOString().slice(0, 19) }
       await tx.emit('chat:new-message', told, { persist: false })
@@ -96,7 +94,6 @@ export async function deleteMessage(ctx: RequestContext, entityId: string, messa
   const { message } = await findMessage(ctx, entityId, messageId)
   requireRemover(ctx, message)
   await ctx.transaction(async (tx) => {
-    recordChange(tx, 'ChatMessage', message, null)
     await removeFilesOf(tx, message)
     await tx.db.prisma.chatMessage.deleteMany({ where: { id: message.id } })
     await tellDeleted(tx, message)
@@ -117,7 +114,7 @@ export async function joinChat(ctx: RequestContext, entityId: string): Promise<s
   const chat = await openChat(ctx, entityId)
   return ctx.transaction(async (tx) => {
     await queries.addParticipant(tx, chat.id, personId)
-    await changeChat(tx, chat, {}, ['participants'])
+    await changeChat(tx, chat, {})
     await tx.emit('chat:joined', { chat_id: chat.id, person_id: personId }, { persist: false })
     return chat.id
   })
@@ -133,7 +130,7 @@ export async function leaveChat(ctx: RequestContext, entityId: string): Promise<
   const chat = await openChat(ctx, entityId)
   return ctx.transaction(async (tx) => {
     await queries.removeParticipant(tx, chat.id, personId)
-    await changeChat(tx, chat, {}, ['participants'])
+    await changeChat(tx, chat, {})
     await tx.emit('chat:left', { chat_id: chat.id, person_id: personId }, { persist: false })
     return chat.id
   })
@@ -157,19 +154,11 @@ async function makeChat(tx: RequestContext, entityId: string): Promise<Row> {
     data: { objectId: entityId, objectType: 'entity', createdAt: now, updatedAt: now },
     select: { id: true },
   })
-  const chat = (await queries.chatOf(tx, entityId))!
-  recordChange(tx, 'Chat', null, chat)
-  return chat
+  return (await queries.chatOf(tx, entityId))!
 }
 
-async function changeChat(
-  tx: RequestContext,
-  chat: Row,
-  data: { lastMessage?: Date },
-  relations: readonly string[] = [],
-): Promise<void> {
+async function changeChat(tx: RequestContext, chat: Row, data: { lastMessage?: Date }): Promise<void> {
   await tx.db.prisma.chat.updateMany({ where: { id: chat.id }, data: { ...data, updatedAt: new Date() } })
-  recordChange(tx, 'Chat', chat, await findRow(tx, 'Chat', chat.id), relations)
 }
 
 /** A message of the chat of an entity. @throws AppError 404 for an unknown one, 403 for that of another chat. */

@@ -1,6 +1,5 @@
 import type { RequestContext } from '../../context.js'
 import { findRow, wireRow } from '../../kernel/crud/read.js'
-import { recordChange } from '../../kernel/crud/service.js'
 import type { Row } from '../../kernel/crud/spec.js'
 import { lockRow } from '../../kernel/crud/versions.js'
 import { notFound, paramError } from '../../kernel/errors.js'
@@ -27,7 +26,6 @@ export async function moveComment(ctx: RequestContext, path: CommentPath, target
     await removeNewsOf(tx, before.id, { projectId: source.projectId })
     await removeNotices(tx, { commentId: before.id })
     await putOnTask(tx, before.id, target.id)
-    recordChange(tx, 'Comment', before, await findRow(tx, 'Comment', before.id))
     await resetTask(tx, source.id)
     await resetTask(tx, target.id)
     await tellMove(tx, before, source, target)

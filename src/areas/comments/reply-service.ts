@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { requireActor, type RequestContext } from '../../context.js'
 import { findRow, wireRow } from '../../kernel/crud/read.js'
-import { recordChange } from '../../kernel/crud/service.js'
 import type { Row } from '../../kernel/crud/spec.js'
 import { lockRow } from '../../kernel/crud/versions.js'
 import { forbidden, notFound } from '../../kernel/errors.js'
@@ -73,7 +72,6 @@ async function addReply(
   const reply = await makeReply(tx, task, { personId, text, now: new Date() })
   await saveReplies(tx, comment.id, [...repliesOf(before), reply])
   const attached = await attachFiles(tx, { commentId: comment.id, replyId: reply.id }, stored)
-  recordChange(tx, 'Comment', before, await findRow(tx, 'Comment', comment.id))
   const told = { task_id: task.id, comment_id: comment.id, reply_id: reply.id }
   await tx.emit('comment:reply', told, { projectId: task.projectId })
   const notices = await noticesOf(tx, task, before, reply)
@@ -141,7 +139,6 @@ export async function deleteReply(ctx: RequestContext, commentId: string, replyI
       comment.id,
       repliesOf(before).filter(({ id }) => id !== reply.id),
     )
-    recordChange(tx, 'Comment', before, await findRow(tx, 'Comment', comment.id))
     await removeNotices(tx, { replyId: reply.id })
     const files = await removeReplyFiles(tx, reply.id)
     removeContents(tx, files)

@@ -185,9 +185,6 @@ async function existing(ctx: RequestContext, model: ModelName, spec: ModelSpec, 
   return row
 }
 
-/** Does nothing: the database notes changes itself. */
-export const recordChange = (..._: unknown[]): void => {}
-
 /** Tells of a change of a generic record (spec S8). */
 export async function emitChange(
   tx: RequestContext,

@@ -4,19 +4,6 @@ import type { Db } from '../db/database.js'
 import { CHANNEL } from './feed.js'
 import type { PublishedEvent } from './emitter.js'
 
-/** A change of one record, as it is kept in `sg_change`. */
-export interface Change {
-  model: string
-  recordId: string
-  projectId: string | null
-  kind: 'new' | 'update' | 'delete'
-  /** By field the value before and after; a key of a JSON object is `field.key`; empty lists for values that are not kept. */
-  fields: Record<string, readonly unknown[]>
-  /** Times of change of the record before and after, ISO 8601; null for records that keep none. */
-  before: string | null
-  after: string | null
-}
-
 /** Who made what is told, in which request. */
 export interface Origin {
   actorId: string | null
