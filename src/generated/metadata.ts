@@ -9692,7 +9692,7 @@ export const MODELS = {
         "column": "fields",
         "kind": "json",
         "nullable": false,
-        "description": "What was changed: by field the value before and the one after; a key of the metadata is `data.<key>`. Empty lists stand for values that are not kept."
+        "description": "What was changed: by field the value before and the one after; a key of the metadata is `data.<key>`, of a list of other records the ids that went and those that came are told. An empty list stands for a secret, which is not kept."
       },
       {
         "field": "beforeVersion",
