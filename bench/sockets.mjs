@@ -58,7 +58,8 @@ try {
 
   const arrivals = []
   const hear = (text) => {
-    const [, name, id] = /^42\/events,\["(task:update|comment:new)",\{"(?:task|comment)_id":"([^"]+)"/.exec(text) ?? []
+    const [name, payload] = JSON.parse(text.slice('42/events,'.length))
+    const id = name === 'comment:new' ? payload.comment_id : name === 'task:update' ? payload.task_id : undefined
     if (id) arrivals.push([`${name} ${id}`, Date.now()])
   }
   const sockets = []
