@@ -87,8 +87,6 @@ describe('what is found', () => {
       'Character / Dragonfly',
       'Character / Red dragon',
       'Character / Snapdragon',
-      // What merely looks like it.
-      'Character / Dräkon',
     ])
   })
 

@@ -54,6 +54,9 @@ const LABEL = sql`case kind.name
 /** Everything around an entity by which it may be found: where it is, its type, its production. */
 const PLACE = plainText(sql`concat_ws(' ', project.name, source.name, above.name, parent.name, kind.name, e.name)`)
 
+/** The names on the way to an entity, as they are written. */
+const PATH = sql`concat_ws(' ', project.name, above.name, parent.name, kind.name, e.name)`
+
 /** What {@link LABEL} and {@link PLACE} are made of. */
 const AROUND = sql`
   join entity_type kind on kind.id = e.entity_type_id join project on project.id = e.project_id
@@ -68,9 +71,9 @@ export const isOfKinds = (kinds: readonly string[]): Sql => sql`e.entity_type_id
   select kind.id from entity_type kind where ${KIND_NAME} = any(${[...kinds]}::text[])))`
 
 /** Names that one word may stand for: of a word in more names than these, the first ones count. */
-const NAMES_OF_WORD = 500
+const NAMES_OF_WORD = 300
 /** Entities that are looked at by what is around them. */
-const NEIGHBOURS = 4000
+const NEIGHBOURS = 2000
 
 /** Ids of the entities with a word in their own name, those that begin with it first. */
 function namedBy(word: string): Sql {
@@ -105,9 +108,11 @@ function aroundWords({ words }: Words): Sql {
     parts as materialized (
       select e.id from entity e where e.parent_id = any(array(select id from named)) limit ${sql.lit(NEIGHBOURS)}),
     around as materialized (
-      select id from named union select id from parts
-      union (select e.id from entity e where e.parent_id = any(array(select id from parts)) limit ${sql.lit(NEIGHBOURS)})
-      union (select e.id from entity e where e.source_id = any(array(select id from named)) limit ${sql.lit(NEIGHBOURS)}))`
+      select r.id, bool_or(r.is_named) as is_named from (
+        select id, true as is_named from named union all select id, false from parts
+        union all (select e.id, false from entity e where e.parent_id = any(array(select id from parts)) limit ${sql.lit(NEIGHBOURS)})
+        union all (select e.id, false from entity e where e.source_id = any(array(select id from named)) limit ${sql.lit(NEIGHBOURS)})) r
+      group by r.id)`
 }
 
 export interface EntitySearch {
@@ -151,18 +156,25 @@ export function entitiesByName({ asked, where, limit: size }: EntitySearch): Sql
 
 /** Entities that hold some words in their own name and the others in the names around them, or all of them there. */
 export function entitiesByPlace({ asked, where, limit }: EntitySearch): Sql {
-  const inName = asked.words.map((word) => sql`(${holds(sql`p.name`, word)})::int`)
+  const { words } = asked
+  // What is around a single word holds it: there is nothing to be compared but names.
+  const isOne = words.length === 1
+  const inName = words.map((word) => sql`(${holds(sql`p.name`, word)})::int`)
+  const score = isOne ? sql`0` : sql`0.01 * (${sql.join(inName, sql` + `)})`
+  const candidates = isOne
+    ? sql`select e.id, ${PATH} as path from entity e ${AROUND}
+        where e.id = any(array(select id from around where not is_named)) and ${where}`
+    : sql`select p.* from (${placed(where)} offset 0) p
+        where ${holdsAll(sql`p.text`, asked)} and not ${holdsAll(sql`p.name`, asked)}`
   return sql`with ${aroundWords(asked)}
     ${finds(sql`(
-      select p.id, ${sql.lit(SCORE.place)} + 0.01 * (${sql.join(inName, sql` + `)}) as score, p.text
-      from (${placed(where)} offset 0) p
-      where ${holdsAll(sql`p.text`, asked)} and not ${holdsAll(sql`p.name`, asked)}
-      order by 2 desc, ${byText(sql`p.text`)}, p.id limit ${sql.lit(limit)})`)}`
+      select p.id, ${sql.lit(SCORE.place)} + ${score} as score, p.path as text from (${candidates}) p
+      order by 2 desc, ${byText(sql`p.path`)}, p.id limit ${sql.lit(limit)})`)}`
 }
 
-/** Entities around the words with their texts, made once each. */
+/** Entities around the words with their texts, made once each; `path` is what they are sorted by. */
 const placed = (where: Sql): Sql => sql`
-  select e.id, ${NAME} as name, ${PLACE} as text from entity e ${AROUND}
+  select e.id, ${NAME} as name, ${PLACE} as text, ${PATH} as path from entity e ${AROUND}
   where e.id = any(array(select id from around)) and ${where}`
 
 /** Names that look like one word of several; of those that look like all of them, there are more. */

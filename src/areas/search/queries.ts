@@ -20,16 +20,15 @@ export interface Hit {
   text: string
 }
 
-/** A text as names are compared. */
-export async function plainForm(ctx: RequestContext, text: string): Promise<string> {
-  const [plain] = await ctx.db.texts(sql`select ${plainText(sql`${text}::text`)}`)
-  return plain!
-}
-
-/** Whether this database can look for what is merely alike. */
-export async function knowsTrigrams(ctx: RequestContext): Promise<boolean> {
-  const [answer] = await ctx.db.texts(sql`select (to_regclass('public.sg_entity_name_trigrams') is not null)::text`)
-  return answer === 'true'
+/** A text as names are compared, and whether this database can look for what is merely alike. */
+export async function plainForm(
+  ctx: RequestContext,
+  text: string,
+): Promise<{ phrase: string; knowsTrigrams: boolean }> {
+  const [row] = await ctx.db.rows<{ phrase: string; knowsTrigrams: boolean }>(sql`
+    select ${plainText(sql`${text}::text`)} as phrase,
+      to_regclass('public.sg_entity_name_trigrams') is not null as "knowsTrigrams"`)
+  return row!
 }
 
 /** The rule of a model for its rows under an alias. */

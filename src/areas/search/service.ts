@@ -3,7 +3,7 @@ import { requireActor, type RequestContext } from '../../context.js'
 import { AppError } from '../../kernel/errors.js'
 import * as entities from './entity-queries.js'
 import * as queries from './queries.js'
-import { highlighted, isFuzzy, MAX_TEXT, wordsOf, type Piece, type Words } from './words.js'
+import { highlighted, isFuzzy, MAX_TEXT, wordsOf, type Piece } from './words.js'
 
 type Sql = RawBuilder<unknown>
 
@@ -59,10 +59,13 @@ export interface Search {
 export async function search(ctx: RequestContext, asked: Search): Promise<Find[]> {
   requireActor(ctx)
   const { offset = 0 } = asked
-  const words = await readWords(ctx, asked.text)
+  const fault = faultOf(asked.text)
+  if (fault) throw new AppError('BAD_USER_INPUT', `text: ${fault}`, { fields: [{ field: 'text', message: fault }] })
+  const { phrase, knowsTrigrams } = await queries.plainForm(ctx, asked.text)
+  const words = wordsOf(phrase)
   if (words.words.length === 0 || asked.kinds.length === 0) return []
   const end = Math.min(offset + asked.limit, MAX_FINDS)
-  const hits = (await look(ctx, asked, { asked: words, limit: end })).slice(offset, end)
+  const hits = (await look(ctx, asked, { asked: words, limit: end }, knowsTrigrams)).slice(offset, end)
   const labels = await queries.labelsOf(ctx, hits)
   return hits.flatMap(({ kind, id, score }) => {
     const label = labels.get(id)
@@ -70,12 +73,6 @@ export async function search(ctx: RequestContext, asked: Search): Promise<Find[]
     if (label === undefined) return []
     return [{ kind: kind as SearchKind, id, score, label, pieces: highlighted(label, words.words) }]
   })
-}
-
-async function readWords(ctx: RequestContext, text: string): Promise<Words> {
-  const fault = faultOf(text)
-  if (fault) throw new AppError('BAD_USER_INPUT', `text: ${fault}`, { fields: [{ field: 'text', message: fault }] })
-  return wordsOf(await queries.plainForm(ctx, text))
 }
 
 /** Why a text cannot be searched for. */
@@ -89,10 +86,18 @@ export function faultOf(text: string): string | undefined {
 const ROUNDS = ['names', 'places', 'alike'] as const
 type Round = (typeof ROUNDS)[number]
 
-async function look(ctx: RequestContext, asked: Search, how: queries.Look): Promise<queries.Hit[]> {
+/** So many finds are enough: what merely looks like the words is not wanted then. */
+const ENOUGH = 3
+
+async function look(
+  ctx: RequestContext,
+  asked: Search,
+  how: queries.Look,
+  knowsTrigrams: boolean,
+): Promise<queries.Hit[]> {
   const hits = new Map<string, queries.Hit>()
   for (const round of ROUNDS) {
-    if (round === 'alike' && !(how.asked.words.some(isFuzzy) && (await queries.knowsTrigrams(ctx)))) continue
+    if (round === 'alike' && (hits.size >= ENOUGH || !knowsTrigrams || !how.asked.words.some(isFuzzy))) continue
     for (const hit of await lookOnce(ctx, asked, how, round)) if (!hits.has(hit.id)) hits.set(hit.id, hit)
     if (hits.size >= how.limit) break
   }
