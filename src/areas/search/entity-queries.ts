@@ -5,7 +5,7 @@ import { escaped, INDEXED_LETTERS, isFuzzy, type Words } from './words.js'
 type Sql = RawBuilder<unknown>
 
 /** How good a find is, from the name itself down to what only looks like it. */
-export const SCORE = { same: 1, start: 0.9, words: 0.8, inside: 0.7, place: 0.6, alike: 0.5 } as const
+export const SCORE = { same: 1, start: 0.9, words: 0.8, inside: 0.7, place: 0.6, task: 0.55, alike: 0.5 } as const
 
 /** A name as it is compared; the indexes hold this very expression. */
 export const plainText = (name: Sql): Sql => sql`public.sg_search_text(${name})`
@@ -205,7 +205,7 @@ export function entitiesAlike({ asked, where, limit }: EntitySearch): Sql {
 /** Tasks by the names of what they are for, of where that is, and of their type. */
 export const tasksByPlace = ({ asked, where, limit }: EntitySearch): Sql => sql`
   with ${aroundWords(asked)}, placed as materialized (${placed(sql`true`)})
-  select 'Task' as kind, w.id, ${sql.lit(SCORE.place)}::float8 as score, w.text from (
+  select 'Task' as kind, w.id, ${sql.lit(SCORE.task)}::float8 as score, w.text from (
     select k.id, p.text || ' ' || ${plainText(sql`y.name::text`)} as text
     from placed p join task k on k.entity_id = p.id join task_type y on y.id = k.task_type_id where ${where} offset 0) w
   where ${holdsAll(sql`w.text`, asked)} order by ${byText(sql`w.text`)}, w.id limit ${sql.lit(limit)}`
