@@ -10,6 +10,8 @@ import { checkPosition, LOOK, modelsOf, shownTo, type ChangeQuestion, type Shown
 const GATHER_MS = 15
 /** Milliseconds before another attempt to read. */
 const RETRY_MS = 500
+/** Attempts that may fail one after the other: a minute. */
+const MOST_FAULTS = 120
 /** Numbers that one statement goes through when a follower is far behind. */
 const STRIDE = 5_000
 
@@ -58,6 +60,8 @@ class Follower implements AsyncIterableIterator<Burst<ShownChange>> {
   #foundIn: RequestContext
   #position: number
   #isOver = false
+  /** Attempts to read that failed since the last that did not. */
+  #faults = 0
   #wake: (() => void) | undefined
 
   constructor(ctx: LiveContext, followed: Followed, position: number) {
@@ -110,11 +114,12 @@ class Follower implements AsyncIterableIterator<Burst<ShownChange>> {
       this.#found = await shownTo(this.#foundIn, narrowed, this.#followed.question.types)
     }
     this.#position = end
+    this.#faults = 0
   }
 
-  /** A database that restarts is waited for: the position is kept, and nothing is lost. A refusal ends it. */
+  /** A database that restarts is waited for: the position is kept, and nothing is lost. A refusal ends it, or a fault that stays. */
   async #endure(error: unknown): Promise<void> {
-    if (error instanceof AppError) {
+    if (error instanceof AppError || ++this.#faults > MOST_FAULTS) {
       await this.return()
       throw error
     }
