@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Deps } from '../../context.js'
+import { sqlState } from '../../kernel/errors.js'
 import type { PublishedEvent } from '../../kernel/events/emitter.js'
 import type { SocketServer } from '../../kernel/sockets/server.js'
 import { audiencesOf } from './audience-service.js'
 
 /** Events sent by one look at who gets them. */
 const BURST = 500
+/** States of the database that another attempt does not change: faults of a statement or of a value. */
+const LASTING = /^(22|42|XX)/
 /** Milliseconds before a database that did not answer is asked again. */
 const RETRY_MS = 500
 
@@ -26,7 +29,8 @@ export function streamEvents(deps: Deps, sockets: SocketServer): () => Promise<v
 class EventStream {
   readonly #deps: Deps
   readonly #sockets: SocketServer
-  #waiting: PublishedEvent[] = []
+  readonly #waiting: PublishedEvent[] = []
+  #most = BURST
   #running: Promise<void> | undefined
   readonly #stopping = new AbortController()
 
@@ -49,18 +53,27 @@ class EventStream {
     // What one transaction tells arrives in one go.
     await Promise.resolve()
     while (this.#waiting.length > 0 && !this.#stopping.signal.aborted) {
-      const burst = this.#waiting.slice(0, BURST)
+      const burst = this.#waiting.slice(0, this.#most)
       await this.#send(burst).then(
         () => void this.#waiting.splice(0, burst.length),
-        (error: unknown) => this.#pause(error),
+        (error: unknown) => this.#fail(error, burst),
       )
     }
     this.#running = undefined
   }
 
-  async #pause(error: unknown): Promise<void> {
-    this.#deps.log.warn({ err: error }, 'who gets some events could not be found out: trying again')
-    await sleep(RETRY_MS, undefined, { signal: this.#stopping.signal }).catch(() => {})
+  /** A database that does not answer is asked again; an event that it cannot take must not hold up the others. */
+  async #fail(error: unknown, burst: readonly PublishedEvent[]): Promise<void> {
+    const { log } = this.#deps
+    if (!LASTING.test(sqlState(error) ?? '')) {
+      log.warn({ err: error }, 'who gets some events could not be found out: trying again')
+      await sleep(RETRY_MS, undefined, { signal: this.#stopping.signal }).catch(() => {})
+    } else if (burst.length > 1) this.#most = 1
+    else {
+      log.error({ err: error, event: burst[0]?.name }, 'an event was not sent: who gets it could not be found out')
+      this.#waiting.shift()
+      this.#most = BURST
+    }
   }
 
   async #send(events: readonly PublishedEvent[]): Promise<void> {
