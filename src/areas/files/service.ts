@@ -7,6 +7,8 @@ import { idArray } from '../../kernel/permissions/actor.js'
 import { plainError, WIRE } from '../../kernel/errors.js'
 import { deleteOutputFiles, deleteWorkingFiles } from './queries.js'
 
+export { previewPath } from './path-service.js'
+
 /** Deletes the working files of tasks with the output files made from them. */
 export async function removeWorkingFiles(tx: RequestContext, taskIds: readonly string[]): Promise<void> {
   const ofTasks = sql`w.task_id = any(${idArray(taskIds)})`

@@ -2,7 +2,7 @@ import { requireActor, type RequestContext } from '../../context.js'
 import { findRow } from '../../kernel/crud/read.js'
 import { UUID } from '../../kernel/crud/values.js'
 import { badRequest } from '../../kernel/errors.js'
-import { previewPath } from '../files/path-service.js'
+import { previewPath } from '../files/service.js'
 import { readableTask } from './reading-service.js'
 import { reviewStatus, reviewedTask, setReviewStatus } from './review-queries.js'
 
