@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
 import type { JobWithMetadata } from 'pg-boss'
 import { createContext, type Deps } from '../../context.js'
 import { HopelessError, SCHEMA, type Job } from './job.js'
@@ -75,6 +76,7 @@ export async function startWorker(deps: Deps, jobs: readonly Job[]): Promise<Wor
       await Promise.race([finish(), over])
       patience.abort()
       await boss.stop({ graceful: false })
+      await runner.settle()
     },
   }
 }
@@ -119,6 +121,13 @@ class Runner {
     const parsed = job.data.safeParse(data)
     if (!parsed.success) throw new HopelessError(`What the job is told is not understood: ${parsed.error.message}`)
     return parsed.data
+  }
+
+  /** Marks what is done as done, where that could not be written in time: with this process its memory goes. */
+  async settle(): Promise<void> {
+    await this.#deps.database.execute(sql`
+      update ${sql.table(`${SCHEMA}.job`)} set state = 'completed', completed_on = now()
+      where id = any(${[...this.#done]}::uuid[]) and state in ('active', 'retry')`)
   }
 
   #remember(id: string): void {
