@@ -24,7 +24,9 @@ function post(taskId, body) {
       let answer = ''
       response.setEncoding('utf8').on('data', (piece) => (answer += piece))
       response.on('end', () =>
-        response.statusCode === 201 ? resolve(JSON.parse(answer)) : reject(new Error(`${response.statusCode} ${answer}`)),
+        response.statusCode === 201
+          ? resolve(JSON.parse(answer))
+          : reject(new Error(`${response.statusCode} ${answer}`)),
       )
     })
     request.on('error', reject).end(text)

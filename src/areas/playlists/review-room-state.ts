@@ -28,8 +28,6 @@ const COMPARING = { enable: false, task_type: null, revision: null, mode: 'sideb
 /** What stays as it was when a message does not name it. */
 const KEPT = { current_frame: 0, speed: null, comparing: COMPARING } as const
 
-type Scalar = z.infer<typeof scalar>
-
 const scalars = (keys: object): Record<string, z.ZodOptional<typeof scalar>> =>
   Object.fromEntries(Object.keys(keys).map((key) => [key, scalar.optional()]))
 
@@ -54,7 +52,7 @@ export type RoomState = Record<string, unknown>
 export function stateChange(message: StateMessage, personId: string): RoomState {
   const sent = message as Record<string, unknown>
   const change: RoomState = {}
-  for (const [key, fallback] of Object.entries(DEFAULTS)) change[key] = (sent[key]) ?? fallback
+  for (const [key, fallback] of Object.entries(DEFAULTS)) change[key] = sent[key] ?? fallback
   if (change.user_id !== null) change.user_id = personId
   if (message.current_frame !== undefined) change.current_frame = message.current_frame
   if (typeof message.speed === 'number') change.speed = message.speed

@@ -81,7 +81,8 @@ export const JSONValue = new GraphQLScalarType<unknown, unknown>({
 /** A whole number that a JSON number holds exactly (53 bits). GraphQL name `BigInt`. */
 export const BigInteger = new GraphQLScalarType<number, unknown>({
   name: 'BigInt',
-  description: 'A whole number of up to 53 bits, for sizes in bytes and for the numbers of changes. Input may be a number or a text of digits.',
+  description:
+    'A whole number of up to 53 bits, for sizes in bytes and for the numbers of changes. Input may be a number or a text of digits.',
   serialize: (value) => (typeof value === 'bigint' ? Number(value) : value),
   parseValue: parseBigInteger,
   parseLiteral: (ast) => parseBigInteger(ast.kind === Kind.INT || ast.kind === Kind.STRING ? ast.value : undefined),

@@ -2120,6 +2120,8 @@ export type PersonWhere = {
   desktopLoginLogs?: DesktopLoginLogListWhere | null | undefined;
   /** How days are shown: `YYYY-MM-DD`, `DD/MM/YYYY` or `MM/DD/YYYY`. */
   displayDateFormat?: StringFilter | null | undefined;
+  /** Conditions on related records. Tasks of yours that are done, in your open productions. Of yourself only: empty for other people. */
+  doneTasks?: TaskListWhere | null | undefined;
   /** Conditions on related records. Comments the person was the last to change. */
   editedComments?: CommentListWhere | null | undefined;
   /** E-mail address, the name to sign in with. Always lower case, unique among people. Null for some bots and guests. */
@@ -2134,6 +2136,10 @@ export type PersonWhere = {
   expirationDate?: DateFilter | null | undefined;
   /** True when signing in asks for a security key or passkey (FIDO). */
   fidoEnabled?: BooleanFilter | null | undefined;
+  /** Conditions on related records. Folders of saved searches that you have at hand: your own, and those shared with you. Of yourself only: empty for other people. */
+  filterGroups?: SearchFilterGroupListWhere | null | undefined;
+  /** Conditions on related records. Saved searches that you have at hand: your own, and those shared with you. Of yourself only: empty for other people. */
+  filters?: SearchFilterListWhere | null | undefined;
   /** First name. */
   firstName?: StringFilter | null | undefined;
   /** True when the person has a portrait. */
@@ -2210,10 +2216,14 @@ export type PersonWhere = {
   subscriptions?: SubscriptionListWhere | null | undefined;
   /** Conditions on related records. Tasks the person is assigned to. */
   tasks?: TaskListWhere | null | undefined;
+  /** Conditions on related records. Tasks that wait for your review: for admins in all open productions, for managers in theirs, for supervisors those of their departments. Of yourself only: empty for other people. */
+  tasksToCheck?: TaskListWhere | null | undefined;
   /** Conditions on related records. Time the person logged. */
   timeSpents?: TimeSpentListWhere | null | undefined;
   /** Time zone as an IANA name, for example `Europe/Paris`. Days and mails follow it. */
   timezone?: StringFilter | null | undefined;
+  /** Conditions on related records. Tasks that you have still to do: assigned to you, in your open productions, and not done. Of yourself only: empty for other people. */
+  todos?: TaskListWhere | null | undefined;
   /** True when signing in asks for a code from an authenticator app. */
   totpEnabled?: BooleanFilter | null | undefined;
   /** When the record was last written (UTC). */
