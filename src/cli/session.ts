@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { keptSecret, type Config } from '../config.js'
 import { createContext, type RequestContext } from '../context.js'
+import { installSearch } from '../areas/search/install-service.js'
 import { installCapture } from '../kernel/crud/capture.js'
 import { createDatabase, type Database } from '../kernel/db/database.js'
 import { startEmbedded, type EmbeddedServer } from '../kernel/db/embedded.js'
@@ -87,6 +88,7 @@ export async function openSession({ config: settings, log, closers, share }: Ses
 export async function install(client: pg.Client): Promise<void> {
   await installCapture(client, registry)
   await installQueue(client, JOBS)
+  await installSearch(client)
 }
 
 /** The server of the data folder. */

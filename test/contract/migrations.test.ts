@@ -130,8 +130,6 @@ describe('the tables', () => {
       'constraint task.check_difficulty CHECK (((difficulty > 0) AND (difficulty < 6)))',
       'constraint time_spent.check_duration_positive CHECK ((duration > (0)::double precision))',
       // Names as they are searched.
-      'index CREATE INDEX sg_entity_name_order ON public.entity USING btree (sg_search_text((name)::text) COLLATE "C", id)',
-      'index CREATE INDEX sg_entity_name_trigrams ON public.entity USING gin (sg_search_text((name)::text) gin_trgm_ops)',
       // One of two equal unique indexes on this column.
       'index CREATE UNIQUE INDEX project_template_name_key ON public.project_template USING btree (name)',
     ])

@@ -6,6 +6,7 @@ import { insertRow } from '../support/factories.js'
 import { createAdmin, ensureFirstAdmin, loadReferenceData, SetupError } from '../../src/areas/setup/service.js'
 import { loadDemo } from '../../src/areas/setup/demo.js'
 import type { Environment } from '../../src/config.js'
+import { install } from '../../src/cli/session.js'
 import { createContext, type RequestContext } from '../../src/context.js'
 import { EventBus } from '../../src/kernel/events/emitter.js'
 import { migrate } from '../../src/kernel/db/migrate.js'
@@ -35,7 +36,11 @@ function contextWith(env: Environment = {}): RequestContext {
 
 beforeEach(async () => {
   database = await createTestDatabase('empty')
-  await migrate({ url: database.url, folder: new URL('../../prisma/migrations', import.meta.url).pathname })
+  await migrate({
+    url: database.url,
+    folder: new URL('../../prisma/migrations', import.meta.url).pathname,
+    finish: install,
+  })
   ctx = contextWith()
 })
 

@@ -25,7 +25,13 @@ registerEnumType(ChangeKind, {
 
 const RecordType = Object.fromEntries(Object.keys(objectTypes).map((name) => [name, name]))
 
-registerEnumType(RecordType, { name: 'RecordType', description: 'A type of records, by the name of its GraphQL type.' })
+registerEnumType(RecordType, {
+  name: 'RecordType',
+  description: 'A type of records, by the name of its GraphQL type.',
+  valuesConfig: Object.fromEntries(
+    Object.keys(RecordType).map((name) => [name, { description: `Records of the type ${name}.` }]),
+  ),
+})
 
 @ObjectType({ simpleResolvers: true, description: 'What a change did to one field of a record.' })
 export class FieldChange implements ShownField {

@@ -1,8 +1,13 @@
--- Search by name. What it needs of the extensions pg_trgm and unaccent is put in place by a function, that can be called
--- again: where the owner of the database may not create extensions, an administrator does it later and calls it then.
--- Without them names are found all the same, only slower and not past a typing error.
+import { createHash } from 'node:crypto'
+import type { ClientBase } from 'pg'
 
-CREATE FUNCTION public.sg_search_install() RETURNS boolean
+/**
+ * Makes what searching needs of the extensions pg_trgm and unaccent. It stays in the database, to be called again: where the
+ * account of the server may not create extensions, an administrator does it later and calls it then. Without them names are
+ * found all the same, only slower and not past a typing error.
+ */
+const INSTALL = String.raw`
+create function public.sg_search_install() RETURNS boolean
     LANGUAGE plpgsql
     AS $install$
 DECLARE
@@ -40,6 +45,19 @@ BEGIN
         EXECUTE format('CREATE INDEX sg_entity_name_trigrams ON public.entity USING gin (public.sg_search_text(name::text) %I.gin_trgm_ops)', trigrams);
     END IF;
     RETURN trigrams IS NOT NULL AND accents IS NOT NULL;
-END $install$;
+END $install$;`
 
-SELECT public.sg_search_install();
+/** Puts the indexes of names in place, anew when what they hold has changed. Runs where tables are migrated, under the same lock. */
+export async function installSearch(client: ClientBase): Promise<void> {
+  const mark = createHash('sha256').update(INSTALL).digest('hex')
+  const { rows } = await client.query<{ mark: string | null }>(
+    `select obj_description(to_regproc('public.sg_search_install'), 'pg_proc') as mark`,
+  )
+  if (rows[0]?.mark === mark) return
+  await client.query(`begin;
+    drop function if exists public.sg_search_install();
+    ${INSTALL}
+    comment on function public.sg_search_install() is '${mark}';
+    select public.sg_search_install();
+    commit`)
+}
