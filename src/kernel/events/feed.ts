@@ -112,6 +112,7 @@ export class Feed {
       for (const channel of [CHANNEL, ...this.#hearers.keys()])
         await client.query(`listen ${pg.escapeIdentifier(channel)}`)
       await this.#place(client)
+      this.#hears = false
       // To hear oneself: some poolers take LISTEN without a word and never pass anything on.
       await client.query('select pg_notify($1, $2)', [CHANNEL, randomUUID()])
     } catch (error) {
@@ -121,7 +122,6 @@ export class Feed {
     }
     if (this.#stopping.signal.aborted) return client.end()
     this.#client = client
-    this.#hears = false
     this.#pollOn(client, Date.now())
     void this.#look()
   }

@@ -124,6 +124,13 @@ test('signals are forgotten after an hour', async () => {
   expect(rows.map(({ events }) => events[0].name)).toEqual(['new:one'])
 })
 
+test('a connection that hears itself does not take itself for deaf, though nobody else tells anything', async () => {
+  const one = await listen()
+  // Longer than it takes to find out that one is deaf.
+  await new Promise((resolve) => setTimeout(resolve, 2_500))
+  expect(one.warnings).toEqual([])
+})
+
 describe('behind a pooler that passes no notifications on', () => {
   let pooler: Server
   const sockets = new Set<Socket>()
