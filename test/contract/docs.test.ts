@@ -158,7 +158,7 @@ describe('the GraphQL examples', () => {
     await loadDemo({ url: server.deps.config.databaseUrl!, episodes: 1 })
     token = await server.login('person1@bench.example', 'benchpassword')
     const { data } = await server.graphql<any>(
-      '{ projects(first: 1) { nodes { id } } sequences(first: 1) { nodes { id } } shots(first: 2) { nodes { id } } tasks(first: 1) { nodes { id updatedAt } } }',
+      '{ projects(first: 1) { nodes { id } } sequences(first: 1) { nodes { id } } shots(first: 2) { nodes { id } } tasks(first: 1) { nodes { id updatedAt } } taskStatuses(first: 2) { nodes { id } } persons(first: 2) { nodes { id } } }',
       {},
       { token },
     )
@@ -171,6 +171,8 @@ describe('the GraphQL examples', () => {
       second: data.shots.nodes[1].id,
       task: task.id,
       since: task.updatedAt,
+      statuses: data.taskStatuses.nodes.map(({ id }: { id: string }) => id),
+      people: data.persons.nodes.map(({ id }: { id: string }) => id),
     }
     for (const [fieldName, dataType] of Object.entries({ difficulty: 'number', delivery: 'date' }))
       await insertRow(server.database, 'MetadataDescriptor', {
