@@ -164,7 +164,7 @@ export function entitiesByPlace({ asked, where, limit }: EntitySearch): Sql {
   const candidates = isOne
     ? sql`select e.id, ${PATH} as path from entity e ${AROUND}
         where e.id = any(array(select id from around where not is_named)) and ${where}`
-    : sql`select p.* from (${placed(where)} offset 0) p
+    : sql`select p.* from (${placed(sql`select id from around`, where)} offset 0) p
         where ${holdsAll(sql`p.text`, asked)} and not ${holdsAll(sql`p.name`, asked)}`
   return sql`with ${aroundWords(asked)}
     ${finds(sql`(
@@ -172,10 +172,10 @@ export function entitiesByPlace({ asked, where, limit }: EntitySearch): Sql {
       order by 2 desc, ${byText(sql`p.path`)}, p.id limit ${sql.lit(limit)})`)}`
 }
 
-/** Entities around the words with their texts, made once each; `path` is what they are sorted by. */
-const placed = (where: Sql): Sql => sql`
+/** The entities of some ids with their texts, made once each; `path` is what they are sorted by. */
+const placed = (ids: Sql, where: Sql): Sql => sql`
   select e.id, ${NAME} as name, ${PLACE} as text, ${PATH} as path from entity e ${AROUND}
-  where e.id = any(array(select id from around)) and ${where}`
+  where e.id = any(array(${ids})) and ${where}`
 
 /** Names that look like one word of several; of those that look like all of them, there are more. */
 const LOOKALIKES = 200
@@ -198,16 +198,24 @@ export function entitiesAlike({ asked, where, limit }: EntitySearch): Sql {
     )})
     ${finds(sql`(
       select l.id, l.score, l.text from (
-        select p.id, ${likenessOf(sql`p.text`, asked)} as score, p.text from (${placed(where)} offset 0) p offset 0) l
+        select p.id, ${likenessOf(sql`p.text`, asked)} as score, p.text
+        from (${placed(sql`select id from around`, where)} offset 0) p offset 0) l
       where l.score is not null order by l.score desc, ${byText(sql`l.text`)}, l.id limit ${sql.lit(limit)})`)}`
 }
 
-/** Tasks by the names of what they are for, of where that is, and of their type. */
+/**
+ * Tasks by the names of what they are for, of where that is, and of their type. Texts are made last, for what may be
+ * found: a vendor has few tasks among thousands.
+ */
 export const tasksByPlace = ({ asked, where, limit }: EntitySearch): Sql => sql`
-  with ${aroundWords(asked)}, placed as materialized (${placed(sql`true`)})
+  with ${aroundWords(asked)},
+    found as materialized (
+      select k.id, k.entity_id, k.task_type_id from task k
+      where k.entity_id = any(array(select id from around)) and ${where}),
+    placed as materialized (${placed(sql`select entity_id from found`, sql`true`)})
   select 'Task' as kind, w.id, ${sql.lit(SCORE.task)}::float8 as score, w.text from (
     select k.id, p.text || ' ' || ${plainText(sql`y.name::text`)} as text
-    from placed p join task k on k.entity_id = p.id join task_type y on y.id = k.task_type_id where ${where} offset 0) w
+    from found k join placed p on p.id = k.entity_id join task_type y on y.id = k.task_type_id offset 0) w
   where ${holdsAll(sql`w.text`, asked)} order by ${byText(sql`w.text`)}, w.id limit ${sql.lit(limit)}`
 
 /** What entities are called in full. */

@@ -44,6 +44,8 @@ BEGIN
     IF trigrams IS NOT NULL THEN
         EXECUTE format('CREATE INDEX sg_entity_name_trigrams ON public.entity USING gin (public.sg_search_text(name::text) %I.gin_trgm_ops)', trigrams);
     END IF;
+    -- What names are like is known of an index only once it was looked at, and a table that nobody writes to is never.
+    ANALYZE public.entity;
     RETURN trigrams IS NOT NULL AND accents IS NOT NULL;
 END $install$;`
 

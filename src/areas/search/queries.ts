@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { RequestContext } from '../../context.js'
 import { condition, specOf } from '../../kernel/crud/read.js'
+import { prepared } from '../../kernel/db/database.js'
 import { idArray, isAdmin, projectIds, type Actor } from '../../kernel/permissions/actor.js'
 import type { ModelName } from '../../generated/metadata.js'
 import { fullNameSql } from '../people/service.js'
@@ -25,9 +26,11 @@ export async function plainForm(
   ctx: RequestContext,
   text: string,
 ): Promise<{ phrase: string; knowsTrigrams: boolean }> {
-  const [row] = await ctx.db.rows<{ phrase: string; knowsTrigrams: boolean }>(sql`
-    select ${plainText(sql`${text}::text`)} as phrase,
-      to_regclass('public.sg_entity_name_trigrams') is not null as "knowsTrigrams"`)
+  const [row] = await ctx.db.rows<{ phrase: string; knowsTrigrams: boolean }>(
+    prepared(sql`
+      select ${plainText(sql`${text}::text`)} as phrase,
+        to_regclass('public.sg_entity_name_trigrams') is not null as "knowsTrigrams"`),
+  )
   return row!
 }
 
@@ -113,6 +116,6 @@ export async function labelsOf(ctx: RequestContext, hits: readonly Hit[]): Promi
   }
   const parts = [...ids].map(([read, some]) => sql`(${read(idArray(some))})`)
   if (parts.length === 0) return new Map()
-  const rows = await ctx.db.rows<{ id: string; label: string }>(sql.join(parts, sql` union all `))
+  const rows = await ctx.db.rows<{ id: string; label: string }>(prepared(sql.join(parts, sql` union all `)))
   return new Map(rows.map(({ id, label }) => [id, label]))
 }

@@ -83,7 +83,7 @@ export function faultOf(text: string): string | undefined {
 }
 
 /** The ways to find something, the best finds first; each is gone only when those before it found too little. */
-const ROUNDS = ['names', 'places', 'tasks', 'alike'] as const
+const ROUNDS = ['names', 'places', 'alike'] as const
 type Round = (typeof ROUNDS)[number]
 
 /** So many finds are enough: what merely looks like the words is not wanted then. */
@@ -123,11 +123,11 @@ async function lookOnce(
     if (kinds.includes('Project')) statements.push(queries.projectHits(where, score, how))
   }
   const entityKinds = kinds.filter(isEntityKind)
-  if (entityKinds.length && round !== 'tasks') {
+  if (entityKinds.length) {
     const where = sql`${entities.isOfKinds(entityKinds)} and ${within(sql`e.project_id`)} and ${seen('Entity', 'e')}`
     statements.push(ENTITY_ROUNDS[round]({ ...how, where }))
   }
-  if (kinds.includes('Task') && round === 'tasks') {
+  if (kinds.includes('Task') && round === 'places') {
     statements.push(
       entities.tasksByPlace({ ...how, where: sql`${within(sql`k.project_id`)} and ${seen('Task', 'k')}` }),
     )
@@ -139,7 +139,7 @@ async function lookOnce(
 /** The same order that each list has. */
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
-const ENTITY_ROUNDS: Record<Exclude<Round, 'tasks'>, (asked: entities.EntitySearch) => Sql> = {
+const ENTITY_ROUNDS: Record<Round, (asked: entities.EntitySearch) => Sql> = {
   names: entities.entitiesByName,
   places: entities.entitiesByPlace,
   alike: entities.entitiesAlike,
