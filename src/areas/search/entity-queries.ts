@@ -162,8 +162,7 @@ export function entitiesByPlace({ asked, where, limit }: EntitySearch): Sql {
   const inName = words.map((word) => sql`(${holds(sql`p.name`, word)})::int`)
   const score = isOne ? sql`0` : sql`0.01 * (${sql.join(inName, sql` + `)})`
   const candidates = isOne
-    ? sql`select e.id, ${PATH} as path from entity e ${AROUND}
-        where e.id = any(array(select id from around where not is_named)) and ${where}`
+    ? sql`select e.id, ${PATH} as path from ${some(sql`select id from around where not is_named`)} ${AROUND} where ${where}`
     : sql`select p.* from (${placed(sql`select id from around`, where)} offset 0) p
         where ${holdsAll(sql`p.text`, asked)} and not ${holdsAll(sql`p.name`, asked)}`
   return sql`with ${aroundWords(asked)}
@@ -172,10 +171,15 @@ export function entitiesByPlace({ asked, where, limit }: EntitySearch): Sql {
       order by 2 desc, ${byText(sql`p.path`)}, p.id limit ${sql.lit(limit)})`)}`
 }
 
+/**
+ * The entities `e` of some ids, read by these: the database thinks so little of what several conditions on a production
+ * leave that it would read that production whole.
+ */
+const some = (ids: Sql): Sql => sql`(select * from entity where id = any(array(${ids})) offset 0) e`
+
 /** The entities of some ids with their texts, made once each; `path` is what they are sorted by. */
 const placed = (ids: Sql, where: Sql): Sql => sql`
-  select e.id, ${NAME} as name, ${PLACE} as text, ${PATH} as path from entity e ${AROUND}
-  where e.id = any(array(${ids})) and ${where}`
+  select e.id, ${NAME} as name, ${PLACE} as text, ${PATH} as path from ${some(ids)} ${AROUND} where ${where}`
 
 /** Names that look like one word of several; of those that look like all of them, there are more. */
 const LOOKALIKES = 200
