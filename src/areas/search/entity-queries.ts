@@ -159,12 +159,14 @@ export function entitiesByPlace({ asked, where, limit }: EntitySearch): Sql {
   const { words } = asked
   // What is around a single word holds it: there is nothing to be compared but names.
   const isOne = words.length === 1
-  const inName = words.map((word) => sql`(${holds(sql`p.name`, word)})::int`)
+  const inName = words.map((word) => sql`(${holds(sql`p.own`, word)})::int`)
   const score = isOne ? sql`0` : sql`0.01 * (${sql.join(inName, sql` + `)})`
   const candidates = isOne
     ? sql`select e.id, ${PATH} as path from ${some(sql`select id from around where not is_named`)} ${AROUND} where ${where}`
-    : sql`select p.* from (${placed(sql`select id from around`, where)} offset 0) p
-        where ${holdsAll(sql`p.text`, asked)} and not ${holdsAll(sql`p.name`, asked)}`
+    : sql`select p.* from (
+          select p.*, ${plainText(sql`p.name::text`)} as own from (${placed(sql`select id from around`, where)} offset 0) p
+          where ${holdsAll(sql`p.text`, asked)} offset 0) p
+        where not ${holdsAll(sql`p.own`, asked)}`
   return sql`with ${aroundWords(asked)}
     ${finds(sql`(
       select p.id, ${sql.lit(SCORE.place)} + ${score} as score, p.path as text from (${candidates}) p
@@ -179,7 +181,7 @@ const some = (ids: Sql): Sql => sql`(select * from entity where id = any(array($
 
 /** The entities of some ids with their texts, made once each; `path` is what they are sorted by. */
 const placed = (ids: Sql, where: Sql): Sql => sql`
-  select e.id, ${NAME} as name, ${PLACE} as text, ${PATH} as path from ${some(ids)} ${AROUND} where ${where}`
+  select e.id, e.name, ${PLACE} as text, ${PATH} as path from ${some(ids)} ${AROUND} where ${where}`
 
 /** Names that look like one word of several; of those that look like all of them, there are more. */
 const LOOKALIKES = 200
