@@ -100,6 +100,15 @@ export class Matcher extends Binding {
 
   /** Compares the changes made in the database, table by table, rows in any order. */
   compareChanges(expected, actual) {
+    this.inDatabase = true
+    try {
+      return this.compareTables(expected, actual)
+    } finally {
+      this.inDatabase = false
+    }
+  }
+
+  compareTables(expected, actual) {
     for (const kind of ['delete', 'insert', 'update']) {
       const wanted = expected?.[kind] ?? {}
       const got = actual[kind] ?? {}
