@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { NotificationType, Role } from '../../generated/models.js'
-import type { Db } from '../../kernel/db/database.js'
+import { prepared, type Db } from '../../kernel/db/database.js'
 
 /** Ways to reach a person outside of the application. */
 export const CHANNELS = ['mail', 'slack', 'mattermost', 'discord'] as const
@@ -67,9 +67,11 @@ export interface Way {
 
 /** On which of the channels the recipients of some notifications are to be told of them. */
 export const waysOf = (db: Db, ids: readonly string[], channels: readonly Channel[]): Promise<Way[]> =>
-  db.rows<Way>(sql`
-    select n.id, way as channel from unnest(${channels}::text[]) way, ${TOLD}
-    where n.id = any(${ids}::uuid[]) and ${ANY_ON} and (${onChannels(channels)}) and ${MAY_BE_TOLD}`)
+  db.rows<Way>(
+    prepared(sql`
+      select n.id, way as channel from unnest(${channels}::text[]) way, ${TOLD}
+      where n.id = any(${ids}::uuid[]) and ${ANY_ON} and (${onChannels(channels)}) and ${MAY_BE_TOLD}`),
+  )
 
 /** Everything that a message about a notification says, and whom it is for. */
 export interface NoticeFacts {

@@ -93,15 +93,53 @@ export const countingSql = <T>(stats: SqlStats, work: () => T): T => statsStore.
 /** Begins a transaction whose changes are noted (see crud/capture.ts): those of other programs on the tables are not. */
 const BEGIN = "BEGIN; SET LOCAL sg.capture = 'on'"
 
+/** Marks the last statement of a transaction, which is sent together with its COMMIT. */
+const CLOSING = '/* closes the transaction */'
+
+/** What pg answers to a COMMIT. */
+const COMMITTED = { command: 'COMMIT', rowCount: null, rows: [], fields: [] }
+
+interface QueryConfig {
+  text?: string
+  values?: readonly unknown[]
+}
+
+/** The statement with its values written into it, followed by COMMIT: together they take one way to the server. */
+const withCommit = (text: string, values: readonly unknown[]): string => {
+  const literal = (value: unknown): string => (value === null ? 'null' : pg.escapeLiteral(String(value)))
+  return `${text.replaceAll(/\$(\d+)/g, (_, at: string) => literal(values[Number(at) - 1]))}; COMMIT`
+}
+
 class Client extends pg.Client {
+  /** Whether the transaction was committed with its last statement, so that the COMMIT that follows has nothing to do. */
+  #isCommitted = false
+
   // The overloads of pg's query are of no use here: every form is one statement.
   override query(...args: unknown[]): never {
+    const [first, ...rest] = args
+    const config = (first ?? {}) as QueryConfig
+    if (this.#isCommitted && config.text === 'COMMIT') {
+      this.#isCommitted = false
+      return Promise.resolve(COMMITTED) as never
+    }
     const stats = statsStore.getStore()
     if (stats) stats.statements++
-    const [first, ...rest] = args
-    const isBegin = (first as { text?: string } | undefined)?.text === 'BEGIN'
-    const query = isBegin ? { ...(first as object), text: BEGIN } : first
-    return (super.query as (...all: unknown[]) => never).apply(this, [query, ...rest])
+    const send = (...all: unknown[]): unknown => (super.query as (...all: unknown[]) => unknown).apply(this, all)
+    if (config.text?.startsWith(CLOSING)) return this.#close(config, rest[0], send) as never
+    const query = config.text === 'BEGIN' ? { ...config, text: BEGIN } : first
+    return send(query, ...rest) as never
+  }
+
+  /**
+   * Sends the last statement of a transaction with its COMMIT. It takes the lock that orders all changes: were the two
+   * sent one after the other, everybody would wait for this process to get round to sending the second.
+   */
+  async #close(config: QueryConfig, values: unknown, send: (query: unknown) => unknown): Promise<unknown> {
+    const { text, values: own, name: _, ...options } = config as QueryConfig & { name?: string }
+    const bound = (values ?? own ?? []) as readonly unknown[]
+    const [result] = (await send({ ...options, text: withCommit(text!, bound) })) as [unknown]
+    this.#isCommitted = true
+    return result
   }
 }
 
@@ -117,6 +155,12 @@ export interface Db {
   execute(query: Query | CompiledQuery): Promise<number>
 }
 
+/** The connection of one transaction. */
+export interface TransactionDb extends Db {
+  /** Runs the last statement of the transaction and commits: nothing may follow. */
+  close(query: Query): Promise<void>
+}
+
 export interface Database extends Db {
   readonly pool: pg.Pool
   readonly prisma: PrismaClient
@@ -126,7 +170,7 @@ export interface Database extends Db {
    */
   stream(query: Query, signal?: AbortSignal): AsyncIterable<Buffer>
   /** Runs `work` in one transaction. */
-  transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
+  transaction<T>(work: (db: TransactionDb) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -199,7 +243,7 @@ export function createDatabase({ url, poolSize, statementTimeoutMs, log }: Datab
 }
 
 /** The same calls on the connection of a Prisma transaction. */
-function transactionDb(tx: Prisma.TransactionClient): Db {
+function transactionDb(tx: Prisma.TransactionClient): TransactionDb {
   const remember = ({ sql, name }: CompiledQuery): void => {
     if (name) namesInTransactions.set(sql, name)
   }
@@ -221,6 +265,10 @@ function transactionDb(tx: Prisma.TransactionClient): Db {
       const compiled = isCompiled(query) ? query : compile(query)
       remember(compiled)
       return tx.$executeRawUnsafe(compiled.sql, ...compiled.parameters)
+    },
+    async close(query) {
+      const compiled = compile(query)
+      await tx.$queryRawUnsafe(`${CLOSING} ${compiled.sql}`, ...compiled.parameters)
     },
   }
 }

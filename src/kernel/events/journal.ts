@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type RawBuilder } from 'kysely'
-import type { Db } from '../db/database.js'
+import type { TransactionDb } from '../db/database.js'
 import { CHANNEL } from './feed.js'
 import type { PublishedEvent } from './emitter.js'
 
@@ -56,9 +56,9 @@ export class Journal {
 
   /**
    * Writes all that was noted, and the changes that the database noted (see crud/capture.ts); the last thing a
-   * transaction does, since the numbering lets one pass at a time.
+   * transaction does, sent with its COMMIT, since the numbering lets one pass at a time.
    */
-  async write(db: Db): Promise<void> {
+  async write(db: TransactionDb): Promise<void> {
     const parts = this.#beside.map((statement, at) => sql`${sql.ref(`beside_${at}`)} as (${statement})`)
     if (this.#events.some(({ eventId }) => eventId)) parts.push(sql`events as (${this.#insertEvents()})`)
     parts.push(
@@ -67,7 +67,7 @@ export class Journal {
       sql`signal as (${this.#insertSignal()})`,
       sql`changes as (${this.#insertChanges()})`,
     )
-    await db.texts(sql`with ${sql.join(parts)} select pg_notify(${CHANNEL}, '')::text from ${NUMBERED}`)
+    await db.close(sql`with ${sql.join(parts)} select pg_notify(${CHANNEL}, '')::text from ${NUMBERED}`)
   }
 
   #insertEvents(): RawBuilder<unknown> {
