@@ -35,6 +35,14 @@ export function coerce(column: ColumnMeta, value: unknown): unknown {
   return coerceOne(column, value)
 }
 
+function coerceJson(column: ColumnMeta, value: unknown): unknown {
+  const text = JSON.stringify(value)
+  if (text.includes('\\u0000')) throw badFormat(column, 'JSON without NUL characters')
+  // Prisma copies objects by assignment, by which this key is lost, or taken for something else.
+  if (text.includes('"__proto__":')) throw badFormat(column, 'JSON without the key __proto__')
+  return value
+}
+
 function coerceOne(column: ColumnMeta, value: unknown): unknown {
   switch (column.kind) {
     case 'uuid':
@@ -56,8 +64,7 @@ function coerceOne(column: ColumnMeta, value: unknown): unknown {
     case 'datetime':
       return coerceDate(column, value)
     case 'json':
-      if (JSON.stringify(value).includes('\\u0000')) throw badFormat(column, 'JSON without NUL characters')
-      return value
+      return coerceJson(column, value)
     case 'bytes':
       if (value instanceof Uint8Array) return value
       throw badFormat(column, 'bytes')
