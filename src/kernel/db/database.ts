@@ -106,7 +106,11 @@ interface QueryConfig {
 
 /** The statement with its values written into it, followed by COMMIT: together they take one way to the server. */
 const withCommit = (text: string, values: readonly unknown[]): string => {
-  const literal = (value: unknown): string => (value === null ? 'null' : pg.escapeLiteral(String(value)))
+  const literal = (value: unknown): string => {
+    if (value === null) return 'null'
+    if (typeof value === 'object') throw new Error('lists and objects are given to a closing statement as JSON texts')
+    return pg.escapeLiteral(String(value))
+  }
   return `${text.replaceAll(/\$(\d+)/g, (_, at: string) => literal(values[Number(at) - 1]))}; COMMIT`
 }
 
